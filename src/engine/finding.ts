@@ -1,0 +1,89 @@
+import type { Range } from '../post/range.ts'
+
+export type Severity = 'error' | 'warn' | 'info'
+/** What a message's slots may hold. */
+export type Slot = string | number
+export type Slots = Readonly<Record<string, Slot>>
+
+/** Replaces `source.slice(start, end)` by `text`. */
+export interface Edit extends Range {
+  readonly text: string
+}
+
+/** A change that mends a finding; applied whole or not at all. */
+export interface Fix {
+  readonly edits: readonly Edit[]
+  /** Safe fixes keep the rendered page as it is, or mend what is provably wrong; others need `--fix-unsafe`. */
+  readonly safe: boolean
+  /** The fix changes text that a reader sees. */
+  readonly changesText?: true
+}
+
+/** A change that needs a person's yes. */
+export interface Suggestion {
+  readonly title: string
+  readonly edits: readonly Edit[]
+}
+
+/** `place`: the same defect again, with its own fix. `see`: the counterpart elsewhere. */
+export interface Related extends Range {
+  readonly kind: 'place' | 'see'
+  readonly message?: string
+  readonly fix?: Fix
+  readonly fingerprint?: string
+}
+
+/** The source line around a finding's start, cut to about 200 units, so that formatters never reopen the file. */
+export interface Frame {
+  /** 1-based line number. */
+  readonly line: number
+  readonly text: string
+  /** Offset of `text` in the source. */
+  readonly from: number
+}
+
+/** One thing wrong with a post. Plain JSON. */
+export interface Finding extends Range {
+  readonly rule: string
+  readonly severity: Severity
+  readonly messageId: string
+  /** What fills the message; kept because the message is built last, when the places are known. */
+  readonly slots: Slots
+  readonly message: string
+  readonly related?: readonly Related[]
+  readonly fix?: Fix
+  readonly suggestions?: readonly Suggestion[]
+  readonly frame: Frame
+  readonly fingerprint: string
+}
+
+/** A directive that switches rules off in a part of a post. */
+export interface Directive {
+  readonly kind: 'disable' | 'disable-line' | 'disable-next-line' | 'front-matter'
+  /** The rules it names with their places in the source; empty means all rules. */
+  readonly rules: readonly (Range & { readonly id: string })[]
+  /** Where the directive stands. */
+  readonly at: Range
+  /** Findings that start here are suppressed. */
+  readonly effect: Range
+  readonly reason?: string
+}
+
+/** Everything that linting one post yields. Plain JSON: message of a worker, cache entry, input of formatters and of cross-post rules. */
+export interface PostResult {
+  readonly path: string
+  /** Hash of the bytes read. */
+  readonly hash: string
+  readonly language: string
+  readonly findings: readonly Finding[]
+  readonly directives: readonly Directive[]
+  /** What cross-post rules collected, by rule id. */
+  readonly facts: Readonly<Record<string, unknown>>
+  /** Offsets at which lines start; the first is 0. */
+  readonly lines: readonly number[]
+  /** Number of findings that directives suppressed. */
+  readonly suppressed: number
+  /** Rules that were on for this post (directives are judged unused only for those). */
+  readonly ran: readonly string[]
+  readonly fixedText?: string
+}
