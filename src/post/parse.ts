@@ -1,0 +1,192 @@
+import type { Root } from 'hast'
+import { belongs, isBilingual, languageOf, primarySubtag } from '../language/host.ts'
+import { addTallies, letters, mainScript, tally } from '../language/scripts.ts'
+import { bareUnits } from './bare-text.ts'
+import { decideFormat } from './format.ts'
+import { parseFrontMatter, scalarMap } from './front-matter.ts'
+import { guardHtml } from './guard.ts'
+import { parseHtml } from './html.ts'
+import { markdownProblem } from './markdown-budget.ts'
+import { touchesMask } from './masks.ts'
+import { readHead, selectContent } from './page.ts'
+import { isLoaded, markdownPart, type PartName } from './parts.ts'
+import { placesIn } from './place.ts'
+import type { Format, FrontField, FrontMatter, Post, PostInput, Problem, TextUnit } from './post.ts'
+import { isInPostFolder } from './post-folder.ts'
+import type { Range } from './range.ts'
+import { lazyMap, mapToSource, type SourceMap } from './source-map.ts'
+import { maskTemplates, opaque } from './template.ts'
+import { readUnits } from './text.ts'
+import { type DraftUnit, singleUnit } from './unit.ts'
+
+/** What is known of a post before its body is parsed. */
+export interface PostOutline {
+  readonly input: PostInput
+  readonly front: FrontMatter
+  readonly body: Range
+  readonly format: Format
+  readonly formatReason: string
+  readonly problems: readonly Problem[]
+  /** Parsers that must be loaded before the body can be parsed. */
+  readonly needs: readonly PartName[]
+}
+
+/** Reads the front matter and decides what the body is. */
+export function outlinePost(input: PostInput): PostOutline {
+  const { front, problems } = parseFrontMatter(input.source, input)
+  const body = { start: front.range.end, end: input.source.length }
+  const { format, reason } = decideFormat(input, body, () => maskTemplates(input.source, body, 'html').text)
+  return {
+    input,
+    front,
+    body,
+    format,
+    formatReason: reason,
+    problems: [...(input.problems ?? []), ...(input.unread ? [] : problems)],
+    needs: format === 'markdown' && !isLoaded('markdown') ? ['markdown'] : [],
+  }
+}
+
+/** Parses a post. @throws if a parser that `outlinePost(input).needs` names has not been loaded. */
+export const parsePost = (input: PostInput): Post => parseOutlined(outlinePost(input))
+
+/** Parses the body of an outlined post. */
+export function parseOutlined({ input, front, body, format, formatReason, problems }: PostOutline): Post {
+  const { source } = input
+  const masked = maskTemplates(source, body, format === 'markdown' ? 'markdown' : 'html')
+  const parsed = input.unread
+    ? { tree: emptyTree(), problems: [], isTooMuch: true, text: source }
+    : parseBody(withoutFrontMatter(masked.text, front.range), body, format, input)
+  const places = placesIn(parsed.text, body)
+  const content = format === 'page' && !parsed.isTooMuch ? selectContent(parsed.tree, input.content) : parsed.tree
+  const head = format === 'page' && front.format === 'none' ? readHead(parsed.tree, places.range) : undefined
+  const allFront = head ? { ...front, ...head } : front
+  const declared = input.language ?? allFront.lang?.value
+
+  const drafts = lazy(() => [
+    ...frontUnits(allFront, source),
+    ...(parsed.isTooMuch
+      ? bareUnits(parsed.text, body)
+      : readUnits(content, {
+          text: parsed.text,
+          masks: masked.masks,
+          syntax: format === 'markdown' ? 'markdown' : 'html',
+          valueRange: (node, name) => places.range(node, { value: name }),
+          extent: (node) => places.range(node),
+        })),
+  ])
+  const spoken = lazy(() => speak(drafts(), declared))
+
+  return {
+    path: input.path,
+    sitePath: input.sitePath,
+    source,
+    generator: input.generator,
+    format,
+    formatReason,
+    body,
+    tree: parsed.tree,
+    content,
+    textOnly: parsed.isTooMuch,
+    front: allFront,
+    get units() {
+      return spoken().units
+    },
+    get language() {
+      return spoken().language
+    },
+    masks: masked.masks,
+    problems: [...problems, ...parsed.problems],
+    isInPostFolder: isInPostFolder(input.sitePath, input.generator),
+    ...places,
+    isTemplate: (value) => (Array.isArray(value) ? value.join(' ') : String(value ?? '')).includes(opaque),
+    isMasked: (range) => touchesMask(masked.masks, range),
+  }
+}
+
+interface ParsedBody {
+  readonly tree: Root
+  readonly problems: readonly Problem[]
+  readonly isTooMuch: boolean
+  /** What was parsed: the masked source, as long as the source itself. */
+  readonly text: string
+}
+
+function parseBody(text: string, body: Range, format: Format, { generator, sitePath }: PostInput): ParsedBody {
+  if (format === 'markdown') {
+    const problem = markdownProblem(text, body)
+    if (problem) return { tree: emptyTree(), problems: [problem], isTooMuch: true, text }
+    const isKramdown = generator === 'jekyll' || (generator === 'any' && isInPostFolder(sitePath, 'jekyll'))
+    return { ...markdownPart().parseMarkdown(text, body, isKramdown), text }
+  }
+  const guarded = guardHtml(text, body)
+  const tree = guarded.isTooMuch ? emptyTree() : parseHtml(guarded.text, format === 'page')
+  return { tree, ...guarded }
+}
+
+const emptyTree = (): Root => ({ type: 'root', children: [] })
+
+/** Front matter becomes white space of the same length: no offset after it moves. */
+const withoutFrontMatter = (text: string, { start, end }: Range): string =>
+  end > start ? text.slice(0, start) + text.slice(start, end).replace(/[^\r\n]/g, ' ') + text.slice(end) : text
+
+function frontUnits(front: FrontMatter, source: string): DraftUnit[] {
+  const fields = [
+    ...(front.title ? [{ kind: 'title' as const, field: front.title }] : []),
+    ...(front.summary?.all ?? []).map((field) => ({ kind: 'summary' as const, field })),
+  ]
+  return fields
+    .filter(({ field }) => field.value.trim() !== '')
+    .map(({ kind, field }) =>
+      singleUnit(
+        field.value,
+        field.valueRange,
+        lazyMap(() => fieldMap(field, source)),
+        source,
+        { kind, key: field.key },
+      ),
+    )
+}
+
+function fieldMap({ entry, key, value, valueRange }: FrontField, source: string): SourceMap | undefined {
+  if (!entry) return mapToSource(value, source, valueRange, key === 'title' ? 'html' : 'attribute')
+  const map = scalarMap(entry, source)
+  return { start: map, end: map }
+}
+
+/** A unit with fewer letters says too little about its own language. */
+const fewLetters = 20
+
+/** Decides the post's language from all its text, then each unit's. */
+function speak(drafts: readonly DraftUnit[], declared: string | undefined): { language: string; units: TextUnit[] } {
+  const tallies = drafts.map(({ text }) => tally(text))
+  const all = addTallies(tallies)
+  const sample = drafts
+    .map(({ text }) => text)
+    .join('\n')
+    .slice(0, 20_000)
+  const main = languageOf(all, { declared, sample })
+  const own = drafts.map((draft, index) => {
+    if (draft.declared) return primarySubtag(draft.declared)
+    const counts = tallies[index]!
+    return letters(counts) < fewLetters || belongs(mainScript(counts), main)
+      ? main
+      : languageOf(counts, { sample: draft.text })
+  })
+  const byLanguage = new Map<string, number>()
+  for (const [index, language] of own.entries()) {
+    byLanguage.set(language, (byLanguage.get(language) ?? 0) + letters(tallies[index]!))
+  }
+  return {
+    language: isBilingual(byLanguage) ? 'mul' : main,
+    units: drafts.map((draft, index) => ({ ...draft, language: own[index]! })),
+  }
+}
+
+function lazy<T>(make: () => T): () => T {
+  let made: { value: T } | undefined
+  return () => {
+    made ??= { value: make() }
+    return made.value
+  }
+}

@@ -1,0 +1,19 @@
+import type { Element } from 'hast'
+import { classesOf } from './elements.ts'
+
+/** Elements whose content is not prose but a thing in it. */
+const opaqueElements = new Set(
+  `audio button canvas code embed iframe img input kbd math meter object pre progress samp select svg textarea tt var
+   video`.split(/\s+/),
+)
+
+/** Elements that show nothing, or only help to read what stands beside them. */
+const silentElements = new Set(
+  'script style template head noscript link meta base title rt rp source track param'.split(' '),
+)
+
+export const isSilent = (node: Element): boolean => silentElements.has(node.tagName)
+
+/** Whether an element's text is not to be read as prose: code, formulas, media, what must not be translated. */
+export const isOpaque = (node: Element): boolean =>
+  opaqueElements.has(node.tagName) || node.properties.translate === 'no' || classesOf(node).includes('notranslate')

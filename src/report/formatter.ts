@@ -1,0 +1,48 @@
+import type { PostResult } from '../engine/finding.ts'
+import type { RuleEntry } from '../engine/rule.ts'
+
+export type Locale = 'en' | 'ko'
+
+export interface Summary {
+  readonly files: number
+  readonly errors: number
+  readonly warnings: number
+  readonly infos: number
+  readonly fixable: number
+  readonly suppressed: number
+}
+
+/** Something that kept postlint from doing its job, in plain words. Makes the exit code 2. */
+export interface RunError {
+  readonly message: string
+  readonly file?: string
+  readonly line?: number
+  readonly column?: number
+  /** The offending source line, for a code frame. */
+  readonly sourceLine?: string
+  readonly hint?: string
+}
+
+/** All that formatters know besides the results. */
+export interface ReportContext {
+  readonly version: string
+  readonly locale: Locale
+  /** chalk's level: 0 none, 1 sixteen colours, 2 256 colours, 3 true colour. */
+  readonly color: 0 | 1 | 2 | 3
+  /** Columns of the terminal. */
+  readonly width: number
+  readonly rules: ReadonlyMap<string, RuleEntry>
+  readonly quiet: boolean
+}
+
+export interface RunReport {
+  readonly summary: Summary
+  readonly errors: readonly RunError[]
+}
+
+/** Pure functions from results to text, called post by post so that results need not be kept. */
+export interface Formatter {
+  begin?(context: ReportContext): string
+  post(result: PostResult, context: ReportContext, index: number): string
+  end(report: RunReport, context: ReportContext): string
+}
