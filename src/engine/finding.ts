@@ -25,14 +25,6 @@ export interface Suggestion {
   readonly edits: readonly Edit[]
 }
 
-/** `place`: the same defect again, with its own fix. `see`: the counterpart elsewhere. */
-export interface Related extends Range {
-  readonly kind: 'place' | 'see'
-  readonly message?: string
-  readonly fix?: Fix
-  readonly fingerprint?: string
-}
-
 /** The source line around a finding's start, cut to about 200 units, so that formatters never reopen the file. */
 export interface Frame {
   /** 1-based line number. */
@@ -40,6 +32,22 @@ export interface Frame {
   readonly text: string
   /** Offset of `text` in the source. */
   readonly from: number
+}
+
+/**
+ * `place`: the same defect again. `see`: the counterpart elsewhere.
+ * A place of a grouped finding carries all that it needs to become the finding's start, should the places before it be
+ * suppressed.
+ */
+export interface Related extends Range {
+  readonly kind: 'place' | 'see'
+  readonly message?: string
+  readonly fix?: Fix
+  readonly suggestions?: readonly Suggestion[]
+  readonly fingerprint?: string
+  readonly frame?: Frame
+  /** Where they differ from place to place. */
+  readonly slots?: Slots
 }
 
 /** One thing wrong with a post. Plain JSON. */
@@ -57,14 +65,22 @@ export interface Finding extends Range {
   readonly fingerprint: string
 }
 
+/** A rule that a directive names, with its place in the source. */
+export interface NamedRule extends Range {
+  readonly id: string
+  readonly frame: Frame
+}
+
 /** A directive that switches rules off in a part of a post. */
 export interface Directive {
-  readonly kind: 'disable' | 'disable-line' | 'disable-next-line' | 'front-matter'
-  /** The rules it names with their places in the source; empty means all rules. */
-  readonly rules: readonly (Range & { readonly id: string })[]
+  /** `enable` suppresses nothing itself: it is kept so that the ids it names can be checked. */
+  readonly kind: 'disable' | 'disable-line' | 'disable-next-line' | 'enable' | 'front-matter'
+  /** Empty means all rules. */
+  readonly rules: readonly NamedRule[]
   /** Where the directive stands. */
   readonly at: Range
-  /** Findings that start here are suppressed. */
+  readonly frame: Frame
+  /** Findings that start here are suppressed. One past the source's length means to the very end. */
   readonly effect: Range
   readonly reason?: string
 }
@@ -85,5 +101,9 @@ export interface PostResult {
   readonly suppressed: number
   /** Rules that were on for this post (directives are judged unused only for those). */
   readonly ran: readonly string[]
+  /** Severity of those rules that judge directives, by id: they speak last, in `suppress`. */
+  readonly reviewers?: Readonly<Record<string, Severity>>
+  /** One line for each rule that threw; any makes the exit code 2. */
+  readonly failures?: readonly string[]
   readonly fixedText?: string
 }

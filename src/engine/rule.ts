@@ -1,5 +1,5 @@
 import type { Comment, Element, Root, Text } from 'hast'
-import type { Post } from '../post/post.ts'
+import type { Post, Problem } from '../post/post.ts'
 import type { Range } from '../post/range.ts'
 import type { Directive, Fix, Severity, Slot, Suggestion } from './finding.ts'
 import type { OptionSpec, OptionValues } from './options.ts'
@@ -60,12 +60,15 @@ export interface CheckContext<M extends Messages, O extends OptionSpec> {
   readonly today: string
 }
 
+/** The ancestors of a node, from the root down to its parent (`parents.at(-1)`). */
 export type Parents = readonly (Root | Element)[]
 /** What a rule wants to see of the walk. Keys of `element` are tag names separated by commas, or `*`. */
 export interface Handlers {
   readonly element?: Readonly<Record<string, (node: Element, parents: Parents) => void>>
   readonly text?: (node: Text, parents: Parents) => void
   readonly comment?: (node: Comment, parents: Parents) => void
+  /** What reading and parsing could not take: each of `post.problems` before the walk, a budget of the engine after it. */
+  readonly problem?: (problem: Problem) => void
   /** After the walk. */
   readonly done?: () => void
 }
@@ -79,6 +82,8 @@ export interface Example {
   /** Path of the post, for rules that look at it. Default: `post.html` or `post.md` by what the post looks like. */
   readonly path?: string
   readonly language?: string
+  /** What reading the file's bytes has found, which no text can show. */
+  readonly problems?: readonly Problem[]
   /** Ids of the messages that must be used, in order of place. */
   readonly messages?: readonly string[]
 }
@@ -129,6 +134,12 @@ export interface RuleEntry {
   readonly family: string
   readonly rule: AnyRule
 }
+
+/** All known rules by id, in their order. */
+export type Registry = ReadonlyMap<string, RuleEntry>
+
+export const registryOf = (entries: readonly RuleEntry[]): Registry =>
+  new Map(entries.map((entry) => [entry.id, entry]))
 
 /** Defines a rule over one post. */
 export const rule = <const M extends Messages, const O extends OptionSpec = Record<never, never>>(

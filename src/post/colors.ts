@@ -1,5 +1,5 @@
 import type { Element } from 'hast'
-import { attributeOf, blocks, codeLike, isVisible, textOf } from './elements.ts'
+import { attributeOf, blocks, codeLike, isVisible } from './elements.ts'
 import { colorOf, declarationsOf, declaredColor, legacyColorOf } from './inline-style.ts'
 import type { Post } from './post.ts'
 import type { Range } from './range.ts'
@@ -22,13 +22,17 @@ export interface ColoredText {
 
 /** Everything in a post that sets text or background colours by itself. */
 export function colorRuns(post: Post): ColoredText {
-  const runs: ColoredRun[] = []
-  collect(post, post.content, undefined, runs)
+  const runs = withoutClones(collect(post, post.content, undefined, []))
   return { runs, share: runs.length === 0 ? 0 : shareOf(post, runs) }
 }
 
+/** Where formatting is misnested the parser repeats elements; in the source they stand once. */
+const withoutClones = (runs: readonly ColoredRun[]): readonly ColoredRun[] => [
+  ...new Map(runs.map((run) => [run.place.start, run])).values(),
+]
+
 /** @param around The nearest coloured element that holds the node. */
-function collect(post: Post, node: Post['content'], around: ColoredRun | undefined, runs: ColoredRun[]): void {
+function collect(post: Post, node: Post['content'], around: ColoredRun | undefined, runs: ColoredRun[]): ColoredRun[] {
   for (const child of node.children) {
     if (child.type !== 'element' || codeLike.has(child.tagName)) continue
     const run = coloredRun(post, child)
@@ -36,6 +40,7 @@ function collect(post: Post, node: Post['content'], around: ColoredRun | undefin
     if (isNew) runs.push(run)
     collect(post, child, isNew ? run : around, runs)
   }
+  return runs
 }
 
 function coloredRun(post: Post, element: Element): ColoredRun | undefined {
@@ -46,7 +51,10 @@ function coloredRun(post: Post, element: Element): ColoredRun | undefined {
 }
 
 function colorsOf(post: Post, element: Element): Pick<ColoredRun, 'attribute' | 'colors'> | undefined {
-  const colors = declarationsOf(post, element).flatMap((declaration) => declaredColor(declaration) ?? [])
+  const colors = declarationsOf(post, element).flatMap((declaration) => {
+    const color = declaredColor(declaration)
+    return color === undefined || isNeutral(color, declaration.property === 'color') ? [] : color
+  })
   if (colors.length > 0) return { attribute: 'style', colors }
   for (const [attribute, property] of [
     ['color', 'color'],
@@ -54,17 +62,26 @@ function colorsOf(post: Post, element: Element): Pick<ColoredRun, 'attribute' | 
   ] as const) {
     const value = attribute === 'color' && element.tagName !== 'font' ? undefined : attributeOf(element, property)
     const color = value === undefined ? undefined : legacyColorOf(value)
-    if (color) return { attribute, colors: [color] }
+    if (color && !isNeutral(color, property === 'color')) return { attribute, colors: [color] }
   }
   return undefined
 }
 
 const longestColor = 40
 
+/** Dark grey text and light grey grounds, which editors write everywhere: nobody sees them as colours. */
+const isNeutral = (color: string, isText: boolean): boolean => {
+  const [red, green, blue] = [color.slice(1, 3), color.slice(3, 5), color.slice(5, 7)]
+  if (red !== green || green !== blue) return false
+  const lightness = Number.parseInt(red, 16) / 255
+  return isText ? lightness <= 0.4 : lightness >= 0.9
+}
+
 /** A sample in a text about colours: `<b style="color: #c00">#c00</b>`. */
 const namesItself = (element: Element, colors: readonly string[]): boolean => {
-  const text = textOf(element)
-  const color = text.length > longestColor ? undefined : colorOf(text)
+  const [only, ...others] = element.children
+  if (only?.type !== 'text' || others.length > 0 || only.value.length > longestColor) return false
+  const color = colorOf(only.value)
   return color !== undefined && colors.includes(color)
 }
 

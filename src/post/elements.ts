@@ -28,8 +28,10 @@ export const formatting = names('b big center em font i ins mark o:p q s small s
 export const isElement = (node: Nodes | undefined, ...tagNames: readonly string[]): node is Element =>
   node?.type === 'element' && (tagNames.length === 0 || tagNames.includes(node.tagName))
 
-/** Whether a node may stand inside a paragraph. */
-export const isPhrasing = (node: RootContent): boolean => node.type !== 'element' || !blocks.has(node.tagName)
+/** Whether a node may stand inside a paragraph: it is no block, holds none, and is no element that a site made up. */
+export const isPhrasing = (node: RootContent): boolean =>
+  node.type !== 'element' ||
+  (!blocks.has(node.tagName) && !/[:-]/.test(node.tagName) && node.children.every(isPhrasing))
 
 /** Characters that print nothing: white space of every kind, no-break and zero-width ones included. */
 export const isBlank = (text: string): boolean => /^[\s\u00ad\u200b-\u200d\u2060\ufeff\u3164]*$/.test(text)

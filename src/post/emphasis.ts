@@ -9,6 +9,8 @@ export interface BoldRun {
   /** Offsets into `unit.text`. */
   readonly start: number
   readonly end: number
+  /** Whether nothing but white space of the unit is outside bold text. */
+  readonly isWhole: boolean
 }
 
 /** The body's text, as far as emphasis means something in it, and what of it is bold. */
@@ -53,29 +55,27 @@ const addTo = <Key, Value>(groups: Map<Key, Value[]>, key: Key, value: Value): v
   else groups.set(key, [value])
 }
 
-/** Bold stretches of a unit; nested and adjacent bold tags are one. */
-function boldRuns(unit: TextUnit): BoldRun[] {
-  const found = new Map<Element, BoldRun>()
+/** Bold stretches of a unit; nested bold tags, and clones that the parser made of one, are one. */
+function boldRuns(unit: TextUnit): readonly BoldRun[] {
+  const found = new Map<Element | number, Omit<BoldRun, 'isWhole'>>()
   const around = unit.parents.findLast(isBold)
-  for (const run of unit.runs) {
-    const element = around ?? run.inline.find(isBold)
+  for (const { start, end, inline } of unit.runs) {
+    const element = around ?? inline.find(isBold)
     if (!element) continue
-    const known = found.get(element)
-    found.set(element, { element, unit, start: known?.start ?? run.start, end: run.end })
+    const key = element.position?.start.offset ?? element
+    const known = found.get(key)
+    found.set(key, { element: known?.element ?? element, unit, start: known?.start ?? start, end })
   }
-  return [...found.values()].filter(({ start, end }) => unit.text.slice(start, end).trim() !== '')
+  const runs = [...found.values()].filter(({ start, end }) => unit.text.slice(start, end).trim() !== '')
+  const bold = runs.reduce((sum, { start, end }) => sum + printed(unit.text.slice(start, end)), 0)
+  const isWhole = bold > 0 && bold === printed(unit.text)
+  return runs.map((run) => ({ ...run, isWhole }))
 }
 
 /** The cells of rows that are bold in every cell; none when there is only one such row (a header). */
 function boldRows(units: readonly TextUnit[]): readonly TextUnit[] {
   const rows = new Map<Element | undefined, TextUnit[]>()
   for (const unit of units) addTo(rows, nearest(unit, 'tr'), unit)
-  const bold = [...rows.values()].filter((row) => row.every(isWhollyBold))
+  const bold = [...rows.values()].filter((row) => row.every((unit) => boldRuns(unit)[0]?.isWhole))
   return bold.length >= 2 ? bold.flat() : []
-}
-
-/** Whether nothing but white space of a unit is outside bold text. */
-export const isWhollyBold = (unit: TextUnit): boolean => {
-  const bold = boldRuns(unit).reduce((sum, { start, end }) => sum + printed(unit.text.slice(start, end)), 0)
-  return bold > 0 && bold === printed(unit.text)
 }

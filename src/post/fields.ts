@@ -13,12 +13,11 @@ interface Site {
 
 /** Reads the entries by meaning: title, summary, date, ... whatever the generator calls them. */
 export const fieldsOf = (entries: readonly FrontEntry[], { generator, sitePath, open }: Site): Fields => {
-  const byPath = entriesByPath(entries)
-  const find = (meaning: Meaning): FrontField[] =>
-    keysOf(meaning, generator).flatMap((path) => {
-      const entry = byPath.get(path)
-      return entry ? [fieldOf(entry)] : []
-    })
+  const byPath = entriesByPath(entries, generator)
+  const find = (meaning: Meaning): FrontField[] => {
+    const found = keysOf(meaning, generator).map((path) => byPath.get(nameOf(path, generator)))
+    return [...new Set(found)].flatMap((entry) => (entry ? [fieldOf(entry)] : []))
+  }
   const fromPath = (value: string | undefined): FrontField[] =>
     value === undefined ? [] : [{ value, key: '', keyRange: open, valueRange: open, all: [] }]
   return {
@@ -41,15 +40,20 @@ const first = (fields: readonly FrontField[]): FrontField | undefined => {
   return best && { ...best, all: fields }
 }
 
+/** Hugo reads keys without regard to case (`Title:`). */
+const nameOf = (path: string, generator: Generator): string =>
+  generator === 'hugo' || generator === 'any' ? path.toLowerCase() : path
+
 /** Entries of the top, of the maps in it (`seo.description`), and of `params` and `extra` as if they stood at the top. */
-const entriesByPath = (entries: readonly FrontEntry[]): Map<string, FrontEntry> => {
+const entriesByPath = (entries: readonly FrontEntry[], generator: Generator): Map<string, FrontEntry> => {
   const found = new Map<string, FrontEntry>()
-  for (const entry of entries) found.set(entry.key, entry)
+  for (const entry of entries) found.set(nameOf(entry.key, generator), entry)
   for (const entry of entries) {
     if (entry.type !== 'map') continue
     for (const child of entry.children) {
-      found.set(child.path, child)
-      if (wrapperKeys.has(entry.key) && !found.has(child.key)) found.set(child.key, child)
+      found.set(nameOf(child.path, generator), child)
+      const name = nameOf(child.key, generator)
+      if (wrapperKeys.has(entry.key) && !found.has(name)) found.set(name, child)
     }
   }
   return found

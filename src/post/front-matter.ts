@@ -67,7 +67,8 @@ const placeProblems = (source: string, { open, range, notFirst, unclosed }: Bloc
 
 /** Whole pages and files outside the posts' folder need none. */
 const missing = (source: string, sitePath: string, generator: Generator): FrontProblem[] => {
-  if (generator === 'any' || !isInPostFolder(sitePath, generator)) return []
+  // `_posts/` speaks for itself, whatever else is known of the site.
+  if (!isInPostFolder(sitePath, generator === 'any' ? 'jekyll' : generator)) return []
   const isPage = /^\s{0,1000}<(?:!doctype|html|\?xml)[\s>]/i.test(source.slice(0, 1100))
   return isPage || source.trim() === '' ? [] : [problem('missing', '', { start: 0, end: lineAt(source, 0).end })]
 }

@@ -63,7 +63,7 @@ function readDeclaration(style: string, from: number, to: number): Declaration |
   let end = to
   while (end > start && /\s/.test(style[end - 1]!)) end--
   const colon = style.indexOf(':', start)
-  if (colon < 0 || colon >= end) return undefined
+  if (colon <= start || colon >= end) return undefined
   const important = style.lastIndexOf('!', end - 1)
   const isImportant =
     important > colon &&

@@ -69,8 +69,8 @@ export function placesIn(text: string, body: Range): Places {
   const tags = new WeakMap<Element, { readonly tag: WrittenTag | undefined }>()
 
   const extent = (node: Nodes): Range | undefined => {
-    const start = node.position?.start.offset
-    const end = node.position?.end.offset
+    const start = node.position?.start?.offset
+    const end = node.position?.end?.offset
     if (start === undefined || end === undefined || start > text.length) return undefined
     return { start, end: Math.max(start, Math.min(end, text.length)) }
   }

@@ -1,5 +1,5 @@
 import type { Element, RootContent } from 'hast'
-import { blocks, isVisible } from './elements.ts'
+import { isPhrasing, isVisible } from './elements.ts'
 import type { Post } from './post.ts'
 import type { Range } from './range.ts'
 
@@ -18,7 +18,7 @@ export function topLevelOf(post: Post): readonly TopLevel[] {
     run = []
   }
   for (const node of post.content.children) {
-    if (node.type !== 'element' || !blocks.has(node.tagName)) {
+    if (node.type !== 'element' || isPhrasing(node)) {
       run.push(node)
       continue
     }

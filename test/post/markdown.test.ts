@@ -89,6 +89,7 @@ describe('budgets', () => {
     [`${'- '.repeat(10_000)}a`, 'containers'],
     ['> '.repeat(2000), 'containers'],
     ['1. '.repeat(2000), 'containers'],
+    ['> a\n\n'.repeat(5000), 'containers'],
     ['!['.repeat(3000), 'brackets'],
     ['['.repeat(10_000), 'brackets'],
     [']('.repeat(30_000), 'brackets'],

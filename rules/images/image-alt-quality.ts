@@ -1,0 +1,209 @@
+import type { Element } from 'hast'
+import type { Suggestion } from '../../src/engine/finding.ts'
+import { flag, int, list } from '../../src/engine/options.ts'
+import { type Parents, rule } from '../../src/engine/rule.ts'
+import { fileNameOf, isFileName, isKeywordList, isNumber, seriesOf } from '../../src/language/alternative-text.ts'
+import { imageOpening, isImageLabel } from '../../src/language/image-labels.ts'
+import { isDecoration, isHidden } from '../../src/post/alternative.ts'
+import { attributeOf } from '../../src/post/elements.ts'
+import type { Post } from '../../src/post/post.ts'
+import type { Range } from '../../src/post/range.ts'
+
+/** An image with an alternative that can be judged. */
+interface Picture {
+  readonly alt: string
+  /** The alternative without white space around it, in one Unicode form and in lower case. */
+  readonly text: string
+  readonly range: Range
+  /** Where the alternative's own text stands, if it is there as such. */
+  readonly value: Range | undefined
+  /** Name of the image file without its extension, in lower case. */
+  readonly file: string
+}
+
+/** Longer ones are descriptions, whatever else may be wrong with them. */
+const longAlternative = 250
+
+const picture = (post: Post, node: Element, parents: Parents): Picture | undefined => {
+  const alt = attributeOf(node, 'alt') ?? ''
+  if (
+    alt.trim() === '' ||
+    alt.length > longAlternative ||
+    post.isTemplate(alt) ||
+    isDecoration(node) ||
+    isHidden(node, parents)
+  )
+    return undefined
+  const value = post.range(node, { value: 'alt' })
+  return {
+    alt,
+    text: alt.normalize('NFC').replace(/\s+/g, ' ').trim().toLowerCase(),
+    range: post.range(node, { attribute: 'alt' }) ?? value ?? post.place(node, parents),
+    value: value && post.source.slice(value.start, value.end) === alt ? value : undefined,
+    file: fileNameOf(attributeOf(node, 'src') ?? ''),
+  }
+}
+
+/** A label with a name that nothing else in the post knows, such as the site's own. */
+const isForeignLabel = ({ text, file }: Picture, known: () => string, minOverlap: number): boolean => {
+  const tokens = text.split(/[\s/|·:_-]+/).filter((token) => token !== '')
+  if (tokens.length < 2 || tokens.length > 3 || minOverlap === 0) return false
+  const names = tokens.filter((token) => !isImageLabel(token))
+  if (names.length === 0 || names.length === tokens.length) return false
+  return names.filter((name) => file.includes(name) || known().includes(name)).length < minOverlap
+}
+
+/** Everything the post says outside its alternatives, in lower case. */
+const wordsOf = (post: Post): string =>
+  [...post.units.filter(({ kind }) => kind !== 'alt').map(({ text }) => text), post.front.tags?.value ?? '']
+    .join('\n')
+    .normalize('NFC')
+    .toLowerCase()
+
+const shown = (alt: string): string => {
+  const text = alt.replace(/\s+/g, ' ').trim()
+  return text.length > 40 ? `${text.slice(0, 39)}…` : text
+}
+
+export default rule({
+  summary: { en: 'Alternatives say what the image shows.', ko: '대체 텍스트는 이미지의 내용을 말해야 합니다.' },
+  why: {
+    en: 'A file name, “image” or a string of keywords tells a reader who does not see the image nothing, and search engines take keyword lists for spam.',
+    ko: '파일 이름이나 “사진”, 키워드 나열로는 이미지를 볼 수 없는 독자가 아무것도 알 수 없습니다. 검색 엔진은 키워드 나열을 스팸으로 봅니다.',
+  },
+  source: [
+    {
+      authority: 'accessibility',
+      title: 'WCAG 2.2 F30: text alternatives that are not alternatives',
+      url: 'https://www.w3.org/WAI/WCAG22/Techniques/failures/F30',
+    },
+    {
+      authority: 'search-engine',
+      title: 'Google Search Central: image SEO',
+      url: 'https://developers.google.com/search/docs/appearance/google-images',
+    },
+  ],
+  presets: { recommended: 'warn', strict: 'warn', seo: 'warn', accessibility: 'error' },
+  score: { category: 'accessibility', weight: 7 },
+  group: 'same',
+  options: {
+    labels: list([], 'Further words that say nothing about an image, such as the name of the site'),
+    minOverlap: int(1, 'Words that “name + label” must share with the post or the file name; 0 switches this off', {
+      minimum: 0,
+    }),
+    maxCommas: int(3, 'Commas that an alternative without a sentence may have', { minimum: 1 }),
+    openings: flag(true, 'Report alternatives that begin with “image of” and the like'),
+  },
+  messages: {
+    fileName: {
+      en: '“{alt}” is a file name or address, which says nothing about the image. Say what it shows.',
+      ko: '“{alt}”은 파일 이름이나 주소라서 이미지의 내용을 알 수 없습니다. 무엇을 보여 주는지 쓰세요.',
+    },
+    label: {
+      en: '“{alt}” only says that there is an image. Say what it shows.',
+      ko: '“{alt}”만으로는 이미지의 내용을 알 수 없습니다. 무엇을 보여 주는지 쓰세요.',
+    },
+    foreign: {
+      en: '“{alt}” is a label that shares no word with the post. Say what the image shows.',
+      ko: '“{alt}”은 글과 겹치는 낱말이 없는 꼬리표입니다. 이미지가 무엇을 보여 주는지 쓰세요.',
+    },
+    number: {
+      en: '“{alt}” is only a number. Say what the image shows.',
+      ko: '“{alt}”은 숫자뿐입니다. 무엇을 보여 주는지 쓰세요.',
+    },
+    keywords: {
+      en: 'A list of keywords, which search engines may take for spam. Say in a sentence what the image shows.',
+      ko: '키워드 나열이라 검색 엔진이 스팸으로 볼 수 있습니다. 무엇을 보여 주는지 문장으로 쓰세요.',
+    },
+    series: {
+      en: 'Alternatives that differ only in a running number (“{stem} 1”, “{stem} 2”). Say what each image shows.',
+      ko: '번호만 다른 대체 텍스트입니다(“{stem} 1”, “{stem} 2”). 이미지마다 무엇을 보여 주는지 쓰세요.',
+    },
+    opening: {
+      en: 'Screen readers already say that it is an image. Drop “{opening}”.',
+      ko: '스크린 리더가 이미지임을 이미 알려 줍니다. “{opening}”을 빼세요.',
+    },
+  },
+  check({ post, options, report }) {
+    const ownLabels = new Set(options.labels.map((label) => label.toLowerCase()))
+    const byStem = new Map<string, { count: number; range: Range }[]>()
+    let all: string | undefined
+    const known = (): string => {
+      all ??= wordsOf(post)
+      return all
+    }
+
+    const judge = (found: Picture): void => {
+      const { alt, text, range } = found
+      const opening = options.openings ? imageOpening(text) : undefined
+      const numbered = seriesOf(text)
+      if (isFileName(text, found.file)) report(range, 'fileName', { alt: shown(alt) })
+      else if (isNumber(text)) report(range, 'number', { alt: shown(alt) })
+      else if (isImageLabel(text) || ownLabels.has(text)) report(range, 'label', { alt: shown(alt) })
+      else if (isForeignLabel(found, known, options.minOverlap)) report(range, 'foreign', { alt: shown(alt) })
+      else if (isKeywordList(text, options.maxCommas)) report(range, 'keywords', {})
+      else if (opening) report(range, 'opening', { opening }, { suggestions: dropping(found, opening) })
+      else if (numbered)
+        byStem.set(numbered.stem, [...(byStem.get(numbered.stem) ?? []), { count: numbered.count, range }])
+    }
+
+    return {
+      element: {
+        'img,area,input'(node, parents) {
+          const found = picture(post, node, parents)
+          if (found) judge(found)
+        },
+      },
+      done() {
+        for (const [stem, members] of byStem) {
+          const counts = new Set(members.map(({ count }) => count))
+          if (!counts.has(1) || !counts.has(2)) continue
+          for (const { range } of members) report(range, 'series', { stem })
+        }
+      },
+    }
+  },
+  examples: {
+    good: [
+      '<p><img src="IMG_2231.jpg" alt="Two cyclists on a bridge at dusk"></p>\n',
+      '<p>도커를 설치합니다.</p>\n<p><img src="docker.png" alt="Docker"></p>\n<p><img src="a.png" alt="도커 로고"></p>\n',
+      '<p><img src="chart.png" alt="Sales by year: 2019, 2020, 2021 and 2022 side by side"></p>\n',
+      '<p><img src="py2.png" alt="Python 2"><img src="py3.png" alt="Python 3"></p>\n',
+      '![築地の場内市場、朝五時](tsukiji.jpg)\n\n![jpeg 与 png 的体积对比](size.png)\n',
+      '<p><img src="x.png" alt="{{ page.title }}"><img src="y.png" alt=""></p>\n',
+    ],
+    bad: [
+      {
+        post: '<p><img src="a.jpg" ⟦alt="IMG_2231"⟧></p>\n<p><img src="b.jpg" ⟦alt="harbour-at-dusk.jpg"⟧></p>\n',
+        messages: ['fileName', 'fileName'],
+      },
+      { post: '<p><img src="a.jpg" ⟦alt="사진"⟧></p>\n', messages: ['label'] },
+      { post: '# 早市\n\n清晨五点出发。\n\n![⟦截图⟧](a.png)\n', messages: ['label'] },
+      {
+        post: '<p>한강 자전거길이 다시 열렸습니다.</p>\n<p><img src="news.png" ⟦alt="hanbit 속보"⟧></p>\n',
+        messages: ['foreign'],
+      },
+      { post: '<p>駅から歩きます。</p>\n<p><img src="a.jpg" ⟦alt="2024-05-02"⟧></p>\n', messages: ['number'] },
+      {
+        post: '<p><img src="a.jpg" ⟦alt="bike light, best bike light, cheap light, led, bicycle"⟧></p>\n',
+        messages: ['keywords'],
+      },
+      {
+        post: '<p><img src="a.jpg" ⟦alt="돌담길 1"⟧></p>\n<p><img src="b.jpg" ⟦alt="돌담길 2"⟧></p>\n',
+        messages: ['series'],
+      },
+      { post: '<p><img src="a.jpg" ⟦alt="Image of a lighthouse"⟧></p>\n', messages: ['opening'] },
+      {
+        post: '<p><img src="a.jpg" ⟦alt="Lampenblog"⟧><img src="b.jpg" alt="a lamp, a bell"><img src="c.jpg" alt="Photo of a bell"></p>\n',
+        options: { labels: ['Lampenblog'], minOverlap: 0, maxCommas: 1, openings: false },
+      },
+    ],
+  },
+})
+
+const dropping = ({ value, alt }: Picture, opening: string): Suggestion[] => {
+  if (!value) return []
+  const start = alt.toLowerCase().indexOf(opening)
+  const rest = alt.slice(start + opening.length).trimStart()
+  return [{ title: `Drop “${opening}”`, edits: [{ start: value.start, end: value.end, text: rest }] }]
+}

@@ -1,0 +1,156 @@
+import type { Element } from 'hast'
+import type { Suggestion } from '../../src/engine/finding.ts'
+import { type Parents, rule } from '../../src/engine/rule.ts'
+import { hasDynamicAttributes, isDecoration, isHidden, isLabelled, linkAroundOnly } from '../../src/post/alternative.ts'
+import { attributeOf, isBlank, textOf } from '../../src/post/elements.ts'
+import type { Post } from '../../src/post/post.ts'
+
+/** What an element that stands for a picture is called in messages; undefined for all others. */
+const kindOf = (node: Element): string | undefined => {
+  const { tagName, properties } = node
+  if (tagName === 'img') return 'img'
+  if (tagName === 'area') return properties.href === undefined ? undefined : 'area'
+  if (tagName === 'input')
+    return attributeOf(node, 'type')?.toLowerCase() === 'image' ? 'input type="image"' : undefined
+  if (attributeOf(node, 'role') !== 'img') return undefined
+  return tagName === 'svg' ? 'svg role="img"' : `${tagName} role="img"`
+}
+
+const hasTitleElement = (node: Element): boolean =>
+  node.children.some(
+    (child) => child.type === 'element' && child.tagName === 'title' && !isBlank(child.children.map(textOf).join('')),
+  )
+
+/** Tracking pixels show nothing to anybody. */
+const isPixel = (node: Element): boolean => {
+  const { width, height } = node.properties
+  return Number(width) <= 1 && Number(height) <= 1 && width !== undefined && height !== undefined
+}
+
+/** In Markdown `![](…)` is not a decision but a gap, where the image stands for itself. */
+const standsAlone = (parents: Parents): boolean => {
+  const parent = parents.at(-1)
+  if (parent?.type !== 'element' || !/^(?:p|figure|em|strong|center)$/.test(parent.tagName)) return false
+  return isBlank(textOf(parent)) && parent.children.filter(({ type }) => type === 'element').length === 1
+}
+
+/** kramdown: `![](…){: alt="…"}`. */
+const hasAttributeList = (post: Post, node: Element): boolean => {
+  const end = post.range(node)?.end
+  return end !== undefined && /^\{:[^}]{0,300}alt=/.test(post.source.slice(end, end + 310))
+}
+
+const emptyAlternative = (post: Post, node: Element): Suggestion[] => {
+  const tag = post.range(node, 'tag')
+  if (!tag) return []
+  const at = tag.start + '<img'.length
+  return [{ title: 'Mark it as decoration with alt=""', edits: [{ start: at, end: at, text: ' alt=""' }] }]
+}
+
+export default rule({
+  summary: { en: 'Every image has a text alternative.', ko: '모든 이미지에 대체 텍스트를 넣습니다.' },
+  why: {
+    en: 'Readers who do not see an image are read its alternative, or else its file name. Search engines learn from it what the image shows; an image that is a link is named by nothing else.',
+    ko: '이미지를 볼 수 없는 독자는 대체 텍스트를 듣습니다. 없으면 파일 이름을 듣게 됩니다. 검색 엔진도 대체 텍스트로 내용을 알아내며, 이미지 링크에는 다른 이름이 없습니다.',
+  },
+  source: [
+    {
+      authority: 'accessibility',
+      title: 'WCAG 2.2, 1.1.1 Non-text Content (F65)',
+      url: 'https://www.w3.org/WAI/WCAG22/Techniques/failures/F65',
+    },
+    {
+      authority: 'standard',
+      title: 'HTML: requirements for providing text to act as an alternative for images',
+      url: 'https://html.spec.whatwg.org/multipage/images.html#alt',
+    },
+    {
+      authority: 'search-engine',
+      title: 'Google Search Central: image SEO',
+      url: 'https://developers.google.com/search/docs/appearance/google-images',
+    },
+  ],
+  presets: { recommended: 'error', strict: 'error', seo: 'error', accessibility: 'error' },
+  score: { category: 'accessibility', weight: 10 },
+  messages: {
+    missing: {
+      en: 'No alternative text on <{element}>. Say in `alt` what it shows; for decoration write alt="".',
+      ko: '<{element}>에 대체 텍스트가 없습니다. 무엇을 보여 주는지 `alt`에 쓰고, 장식이면 alt=""로 두세요.',
+    },
+    unnamed: {
+      en: 'No name for <{element}>. Say what it shows in `aria-label`.',
+      ko: '<{element}>에 이름이 없습니다. 무엇을 보여 주는지 `aria-label`에 쓰세요.',
+    },
+    link: {
+      en: 'This image is all that its link holds, so an empty alternative leaves the link without a name. Say where it leads.',
+      ko: '링크 안에 이 이미지뿐이라 대체 텍스트가 비면 링크 이름도 없습니다. 어디로 가는지 쓰세요.',
+    },
+    blank: {
+      en: 'The alternative is only white space. Say what the image shows, or write alt="" for decoration.',
+      ko: '대체 텍스트가 공백뿐입니다. 무엇을 보여 주는지 쓰고, 장식이면 alt=""로 두세요.',
+    },
+    markdown: {
+      en: 'An image on its own without alternative text. Say what it shows: ![…](…).',
+      ko: '단독으로 놓인 이미지에 대체 텍스트가 없습니다. 무엇을 보여 주는지 쓰세요: ![…](…).',
+    },
+  },
+  check: ({ post, report }) => ({
+    element: {
+      '*'(node, parents) {
+        const element = kindOf(node)
+        if (!element || isLabelled(node) || isDecoration(node) || isHidden(node, parents)) return
+        const tag = post.range(node, 'tag')
+        const at = tag ?? post.place(node, parents)
+        const alternative = attributeOf(node, 'alt')
+        if (element.includes('role="img"')) {
+          const isNamed = hasTitleElement(node) || !isBlank(attributeOf(node, 'title') ?? '') || alternative
+          if (!isNamed && !hasDynamicAttributes(post, node)) report(at, 'unnamed', { element })
+        } else if (alternative === undefined) {
+          if (isPixel(node) || hasDynamicAttributes(post, node)) return
+          report(at, 'missing', { element }, { suggestions: linkOrPicture(post, node, parents) })
+        } else if (alternative === '') {
+          const isLink = element !== 'img' || linkAroundOnly(node, parents) !== undefined
+          const isGap = !tag && !hasAttributeList(post, node) && standsAlone(parents)
+          if (isLink) report(post.range(node, { attribute: 'alt' }) ?? at, 'link', {})
+          else if (isGap) report(at, 'markdown', {})
+        } else if (isBlank(alternative) && !post.isTemplate(alternative)) {
+          report(post.range(node, { attribute: 'alt' }) ?? at, 'blank', {})
+        }
+      },
+    },
+  }),
+  examples: {
+    good: [
+      '<p><img src="harbour.jpg" alt="Fishing boats in the harbour at dusk"></p>\n',
+      '<p>돌담길 <img src="leaf.svg" alt=""> 산책</p>\n\n<p><img src="line.png" alt="" role="presentation"></p>\n',
+      '<p><a href="/map"><img src="pin.svg" alt=""> 약도 보기</a></p>\n',
+      '<p><img src="cover.jpg" alt="{{ page.title }}"> <img {{ attributes }}> <img aria-hidden="true" src="dot.gif"></p>\n',
+      '<p><svg role="img" aria-label="Rain"></svg> <svg role="img"><title>Sun</title></svg> <svg><path d="M0 0"/></svg></p>\n',
+      '築地の朝、場内市場の入口 ![](arrow.svg) から入ります。\n\n![場内市場の入口に並ぶ木箱](boxes.jpg)\n',
+      '<map name="m"><area shape="default"></map>\n<p><img src="https://stats.example/p.gif" width="1" height="1"></p>\n',
+    ],
+    bad: [
+      { post: '<p>⟦<img src="wall.jpg" title="돌담길">⟧</p>\n', messages: ['missing'] },
+      {
+        post: '<figure>⟦<img src="boats.jpg">⟧<figcaption>Boats at dusk</figcaption></figure>\n',
+        messages: ['missing'],
+      },
+      { post: '<p><a href="/map"><img src="pin.svg" ⟦alt=""⟧></a></p>\n', messages: ['link'] },
+      { post: '<p><img src="wall.jpg" ⟦alt=" "⟧></p>\n', messages: ['blank'] },
+      {
+        post: '# 早市\n\n清晨五点出发。\n\n⟦![](market.jpg)⟧\n\n[⟦![](map.png)⟧](/map)\n',
+        messages: ['markdown', 'link'],
+      },
+      { post: '<p>⟦<span role="img">⟧★</span></p>\n', messages: ['unnamed'] },
+      {
+        post: '<form><input type="image" src="go.png" ⟦alt=""⟧></form>\n<map name="m">⟦<area href="/a" coords="0,0,9,9">⟧</map>\n',
+        messages: ['link', 'missing'],
+      },
+    ],
+  },
+})
+
+/** Only a picture that is no link can be decoration. */
+function linkOrPicture(post: Post, node: Element, parents: Parents): Suggestion[] {
+  return node.tagName === 'img' && !linkAroundOnly(node, parents) ? emptyAlternative(post, node) : []
+}

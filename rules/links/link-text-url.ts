@@ -1,0 +1,148 @@
+import type { Element } from 'hast'
+import { flag } from '../../src/engine/options.ts'
+import { rule } from '../../src/engine/rule.ts'
+import { addressTextOf } from '../../src/post/address-text.ts'
+import { attributeOf, classesOf } from '../../src/post/elements.ts'
+import { isLink, type Link, linksOf } from '../../src/post/links.ts'
+import type { Post, TextUnit } from '../../src/post/post.ts'
+import { contains, type Range } from '../../src/post/range.ts'
+import { announcesSources, sourceSections } from '../../src/post/references.ts'
+import { addressOf } from '../../src/post/url.ts'
+
+/** Domains that the post speaks of outside its links: names of things (`crates.io`) rather than addresses. */
+const namesIn = (post: Post): ReadonlySet<string> => {
+  const names = new Set<string>()
+  for (const { text, runs } of post.units) {
+    for (const { start, end, inline } of runs) {
+      if (inline.some(isLink)) continue
+      for (const word of text.slice(start, end).split(/[^\w.-]/)) {
+        if (word.includes('.', 1)) names.add(word.replace(/\.$/, ''))
+      }
+    }
+  }
+  return names
+}
+
+/** Markdown made the link of a bare address. */
+const isAutolink = (post: Post, element: Element): boolean => {
+  const range = post.range(element)
+  return range !== undefined && !post.isWritten(element) && post.source[range.start] !== '['
+}
+
+const isNote = (element: Element): boolean =>
+  element.tagName === 'cite' ||
+  'dataFootnotes' in element.properties ||
+  /^fn/.test(String(element.properties.id ?? '')) ||
+  classesOf(element).some((name) => /foot|ref|biblio/i.test(name))
+
+/** How much of the text around a link is looked at, and how much of it can be a label. */
+const contextLength = 200
+const labelLength = 40
+
+const listed = new Set(['li', 'td', 'th', 'dd', 'dt'])
+
+/** Lists and lines of sources show addresses on purpose; so does a label with a colon before the address. */
+const isReference = (post: Post, unit: TextUnit, link: Link): boolean => {
+  if (unit.parents.some(isNote)) return true
+  const before = unit.text.slice(Math.max(0, link.start - contextLength), link.start)
+  const after = unit.text.slice(link.end, link.end + contextLength)
+  const lead = before.trimEnd()
+  const line = lead.slice(lead.lastIndexOf('\n') + 1)
+  if (/[:：]$|\[\w+$/.test(line) || announcesSources(line.slice(-labelLength))) return true
+  const opensLine = lead === '' || before.slice(lead.length).includes('\n')
+  const isListed = unit.parents.some(({ tagName }) => listed.has(tagName))
+  return opensLine && /^[ \t]*(?:\n|$)/.test(after) && (isListed || isAutolink(post, link.element))
+}
+
+export default rule({
+  summary: {
+    en: 'Link texts say where a link leads, not its address.',
+    ko: '링크 텍스트에는 주소가 아니라 내용을 씁니다.',
+  },
+  why: {
+    en: 'A screen reader spells an address out, a reader learns little from it, and search engines read link texts to learn what a page is about. A text that shows one site and leads to another looks like fraud.',
+    ko: '스크린 리더는 주소를 한 글자씩 읽고, 독자는 주소만 보고는 내용을 알 수 없으며, 검색 엔진은 링크 텍스트로 대상 페이지를 파악합니다. 보이는 사이트와 실제 사이트가 다르면 사기처럼 보입니다.',
+  },
+  source: [
+    {
+      authority: 'accessibility',
+      title: 'WCAG technique G91: link text that describes the purpose of a link',
+      url: 'https://www.w3.org/WAI/WCAG22/Techniques/general/G91',
+    },
+    {
+      authority: 'search-engine',
+      title: 'Google Search Central: link best practices',
+      url: 'https://developers.google.com/search/docs/crawling-indexing/links-crawlable',
+    },
+  ],
+  presets: { recommended: 'warn', strict: 'warn', seo: 'warn', accessibility: 'warn' },
+  score: { category: 'accessibility', weight: 1 },
+  options: { allowBareDomain: flag(false, 'Accept a domain without scheme and path (`example.org`) as link text') },
+  messages: {
+    url: {
+      en: 'The link text is an address. Say what is behind the link.',
+      ko: '링크 텍스트가 주소입니다. 링크 너머에 무엇이 있는지 쓰세요.',
+    },
+    domain: {
+      en: 'The link text is a bare domain. Say what is behind the link.',
+      ko: '링크 텍스트가 도메인뿐입니다. 링크 너머에 무엇이 있는지 쓰세요.',
+    },
+    deceptive: {
+      en: 'The link text shows an address of another site than the link’s ({host}). Correct one of them.',
+      ko: '링크 텍스트의 주소와 실제 주소({host})의 사이트가 다릅니다. 한쪽을 고치세요.',
+    },
+  },
+  check: ({ post, options, report }) => ({
+    done() {
+      let sections: readonly Range[] | undefined
+      let names: ReadonlySet<string> | undefined
+      for (const unit of post.units) {
+        for (const link of linksOf(unit)) {
+          const href = attributeOf(link.element, 'href')
+          if (href === undefined || post.isTemplate(href)) continue
+          const text = unit.text.slice(link.start, link.end)
+          const kind = addressTextOf(text.trim(), href)
+          if (!kind || (kind === 'domain' && options.allowBareDomain)) continue
+          const start = link.start + text.length - text.trimStart().length
+          const place = unit.place(start, start + text.trim().length)
+          if (kind === 'deceptive') {
+            report(place, kind, { host: addressOf(href).url?.hostname ?? '' })
+            continue
+          }
+          sections ??= sourceSections(post)
+          names ??= namesIn(post)
+          if (kind === 'domain' && names.has(text.trim())) continue
+          if (isReference(post, unit, link) || sections.some((section) => contains(section, place))) continue
+          report(place, kind, {})
+        }
+      }
+    },
+  }),
+  examples: {
+    good: [
+      '<p>예매는 <a href="https://tickets.example.kr/">공식 예매 안내</a>에서 합니다.</p>\n',
+      '출처: https://www.korea.kr/news\n\n- https://www.w3.org/TR/klreq/\n\n## 참고\n\n<https://github.com/w3c/klreq>와 그 논의\n',
+      '<p>Rooms are on <a href="https://www.booking.com">Booking.com</a>; the server runs at <a href="http://localhost:4000">http://localhost:4000</a>.</p>\n',
+      'crates.io is where Rust keeps its packages. The new [crates.io](https://crates.io/) is faster.\n',
+      '<p><a href="{{ page.link }}">https://www.w3.org/</a></p>\n',
+      {
+        post: '<p>날씨는 <a href="https://weather.go.kr">weather.go.kr</a>에 있습니다.</p>\n',
+        options: { allowBareDomain: true },
+      },
+    ],
+    bad: [
+      {
+        post: '<p>날씨 정보가 궁금하면 <a href="https://www.weather.go.kr/">⟦weather.go.kr⟧</a>를 봅니다.</p>\n',
+        messages: ['domain'],
+      },
+      {
+        post: 'The timetable on ⟦https://www.nationalrail.co.uk/stations⟧ changes in May.\n\n詳細は <⟦https://www.jreast.co.jp/multi/⟧> にあります。\n',
+        messages: ['url', 'url'],
+      },
+      {
+        post: '<p>请访问 <a href="https://evil-shop.net/login">⟦https://www.icbc.com.cn/⟧</a> 登录。</p>\n',
+        messages: ['deceptive'],
+      },
+    ],
+  },
+})

@@ -1,0 +1,76 @@
+import { rule } from '../../src/engine/rule.ts'
+
+const wholeFile = new Set(['file-size', 'markdown-size', 'depth', 'nodes', 'containers', 'brackets'])
+
+export default rule({
+  summary: {
+    en: 'Posts stay within what parsers take without harm.',
+    ko: '글은 파서가 무리 없이 읽을 수 있는 범위를 지킵니다.',
+  },
+  why: {
+    en: 'Thousands of nested elements or a broken tag name make browsers and generators slow, or give another page than the one that was written. Mostly it is a slip of a converter. postlint stops there and checks what it still can.',
+    ko: '수천 겹의 요소나 깨진 태그 이름은 브라우저와 생성기를 느리게 하거나 의도와 다른 화면을 만듭니다. 대개 변환 과정의 실수입니다. postlint는 거기서 멈추고 나머지만 검사합니다.',
+  },
+  source: [
+    {
+      authority: 'standard',
+      title: 'HTML: tag name state',
+      url: 'https://html.spec.whatwg.org/multipage/parsing.html#tag-name-state',
+    },
+    { authority: 'editorial', title: 'Bounds before recursion' },
+  ],
+  presets: { recommended: 'error', strict: 'error', seo: 'error', accessibility: 'error' },
+  score: { category: 'structure', weight: 7 },
+  group: 'same',
+  messages: {
+    body: {
+      en: 'More than postlint parses ({budget}: at most {limit}), so only the bare text was checked. Simplify or split the post.',
+      ko: '분석 한도를 넘어({budget}: 최대 {limit}) 글자만 검사했습니다. 글을 단순하게 고치거나 나누세요.',
+    },
+    frontMatter: {
+      en: 'More front matter than postlint reads ({budget}: at most {limit}), so none of it was checked. Move data to a file of its own.',
+      ko: '프런트매터가 분석 한도를 넘어({budget}: 최대 {limit}) 검사하지 못했습니다. 데이터는 별도 파일로 옮기세요.',
+    },
+    findings: {
+      en: 'More than {limit} findings; the rest is not shown. Mend these or switch off the noisiest rule first.',
+      ko: '발견 항목이 {limit}개를 넘어 나머지는 표시하지 않습니다. 먼저 고치거나 가장 많은 규칙을 끄세요.',
+    },
+    tagName: {
+      en: 'Browsers read “{name}” as one tag name, so no such element exists. Write the class or id as an attribute.',
+      ko: '브라우저는 “{name}” 전체를 태그 이름으로 읽으므로 없는 요소가 됩니다. 클래스와 아이디는 속성으로 쓰세요.',
+    },
+  },
+  check: ({ report }) => ({
+    problem(found) {
+      if (found.kind === 'tag-name') report(found.range, 'tagName', { name: found.name })
+      if (found.kind !== 'budget') return
+      const { budget, limit, range } = found
+      if (budget === 'findings') report(range, 'findings', { limit })
+      else report(range, wholeFile.has(budget) ? 'body' : 'frontMatter', { budget, limit })
+    },
+  }),
+  examples: {
+    good: [
+      '<div><div><div><p>네 겹은 괜찮습니다.</p></div></div></div>\n',
+      '<p class="intro" id="start">Classes and ids are attributes.</p>\n',
+    ],
+    bad: [
+      { post: '<⟦p.intro⟧>머리말입니다.</⟦p.intro⟧>\n', messages: ['tagName'] },
+      {
+        post: '⟦<⟧p>A page of a few megabytes.</p>\n',
+        problems: [{ kind: 'budget', budget: 'nodes', limit: 200_000, range: { start: 0, end: 1 } }],
+        messages: ['body'],
+      },
+      {
+        post: '---\n⟦list: [[[ and so on ]]]⟧\n---\n\n<p>目次です。</p>\n',
+        problems: [{ kind: 'budget', budget: 'front-matter-depth', limit: 64, range: { start: 4, end: 27 } }],
+        messages: ['frontMatter'],
+      },
+      {
+        post: '⟦<⟧p>같은 실수가 되풀이됩니다.</p>\n',
+        problems: [{ kind: 'budget', budget: 'findings', limit: 20_000, range: { start: 0, end: 1 } }],
+        messages: ['findings'],
+      },
+    ],
+  },
+})

@@ -1,0 +1,79 @@
+// Builds dist/: the command line as one bundle with lazily loaded chunks, the library, its types, and the data that is
+// read at run time. Runs in `npm ci` through `prepare`.
+import { spawn } from 'node:child_process'
+import { chmodSync, cpSync, existsSync, readFileSync, rmSync } from 'node:fs'
+import { createRequire } from 'node:module'
+import { dirname, join } from 'node:path'
+import { fileURLToPath } from 'node:url'
+import { parseArgs } from 'node:util'
+import { rolldown } from 'rolldown'
+
+const root = join(dirname(fileURLToPath(import.meta.url)), '..')
+const { values } = parseArgs({ options: { out: { type: 'string' }, 'cli-only': { type: 'boolean' } } })
+const out = values.out ?? join(root, 'dist')
+const require = createRequire(import.meta.url)
+const { version } = JSON.parse(readFileSync(join(root, 'package.json'), 'utf8'))
+
+/**
+ * Writes other letters as `\uXXXX`: one Korean message would make V8 keep and scan the whole file in two bytes a
+ * character, which costs a tenth of a start.
+ */
+const asciiOnly = {
+  name: 'ascii-only',
+  generateBundle(_options, chunks) {
+    for (const chunk of Object.values(chunks)) {
+      if (chunk.type === 'chunk') chunk.code = chunk.code.replace(/[^\0-\x7f]/g, toEscape)
+    }
+  },
+}
+const toEscape = (unit) => `\\u${unit.charCodeAt(0).toString(16).padStart(4, '0')}`
+
+/** All chunks lie flat in dist/, so that `new URL('./data/…', import.meta.url)` finds the data from any of them. */
+const bundle = async (input, output = {}) => {
+  const build = await rolldown({
+    cwd: root,
+    input,
+    platform: 'node',
+    external: ['jiti', 'typescript'],
+    transform: { target: 'node20', define: { POSTLINT_VERSION: JSON.stringify(version) } },
+    plugins: [asciiOnly],
+    logLevel: 'warn',
+  })
+  await build.write({
+    dir: out,
+    format: 'esm',
+    minify: true,
+    entryFileNames: '[name].js',
+    chunkFileNames: '[name]-[hash].js',
+    ...output,
+  })
+  await build.close()
+}
+
+/** Types only; whether they are right is `npm run check`'s business. */
+const declarations = () =>
+  new Promise((resolve, reject) => {
+    const flags = ['--noEmit', 'false', '--declaration', '--emitDeclarationOnly', '--noCheck', '--rootDir', root]
+    const tsc = join(dirname(require.resolve('typescript/package.json')), 'bin/tsc')
+    const project = join(root, 'tsconfig.build.json')
+    spawn(process.execPath, [tsc, '-p', project, ...flags, '--outDir', join(out, 'types')], { stdio: 'inherit' })
+      .on('error', reject)
+      .on('exit', (code) => (code === 0 ? resolve() : reject(new Error(`tsc ended with ${code}`))))
+  })
+
+/** Copies a file or folder as it is, but for the modules in it, which are in the bundle. */
+const copy = (from, to) => {
+  if (existsSync(from)) cpSync(from, join(out, to), { recursive: true, filter: (file) => !file.endsWith('.ts') })
+}
+
+rmSync(out, { recursive: true, force: true })
+// One chunk holds all that linting needs, and the library is a bundle of its own: what is shared would otherwise be
+// split off into many small chunks, and each costs time at every start.
+const linting = { name: 'program', test: /\/src\/cli\/program\.ts$/, includeDependenciesRecursively: true }
+const cli = () => bundle({ cli: 'src/cli/main.ts' }, { codeSplitting: { groups: [linting] } })
+const library = () => bundle({ index: 'src/index.ts', testing: 'src/testing.ts' })
+await Promise.all(values['cli-only'] ? [cli()] : [cli(), library(), declarations()])
+chmodSync(join(out, 'cli.js'), 0o755)
+copy(join(root, 'src/config/schema.generated.json'), 'schema.json')
+copy(join(root, 'src/language/data'), 'data')
+copy(join(dirname(require.resolve('yargs/package.json')), 'locales'), 'locales')

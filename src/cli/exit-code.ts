@@ -1,0 +1,11 @@
+/** What the shell is told. */
+export const exitCode = {
+  /** Nothing at error level. */
+  clean: 0,
+  /** There are findings to mend. */
+  findings: 1,
+  /** postlint could not do its job. */
+  failure: 2,
+} as const
+
+export type ExitCode = (typeof exitCode)[keyof typeof exitCode]

@@ -1,0 +1,168 @@
+import type { Texts } from '../engine/rule.ts'
+
+export type Command = 'lint' | 'rules' | 'explain' | 'init' | 'inspect'
+export const commandNames: readonly Exclude<Command, 'lint'>[] = ['rules', 'explain', 'init', 'inspect']
+
+/** One flag of the command line: how it is read, where it goes, what help says of it. */
+export interface Flag {
+  readonly kind: 'switch' | 'value' | 'values'
+  /** What the value is called in help. */
+  readonly value?: string
+  readonly alias?: string
+  /** Commands it goes with; all if absent. */
+  readonly commands?: readonly Command[]
+  readonly help: Texts
+}
+
+const lint = ['lint'] as const
+const configured = ['lint', 'inspect'] as const
+
+/** Every flag there is: parsing, strictness and help are read off this table. */
+export const flags = {
+  config: {
+    kind: 'value',
+    value: 'FILE',
+    commands: configured,
+    help: { en: 'Configuration file to use', ko: '사용할 설정 파일' },
+  },
+  'no-config': {
+    kind: 'switch',
+    commands: configured,
+    help: { en: 'Look for no configuration', ko: '설정 파일을 찾지 않음' },
+  },
+  preset: {
+    kind: 'values',
+    value: 'NAME',
+    commands: configured,
+    help: {
+      en: 'Preset instead of those configured: recommended, strict, seo, accessibility (repeatable)',
+      ko: '설정 대신 사용할 프리셋: recommended, strict, seo, accessibility (반복 가능)',
+    },
+  },
+  rule: {
+    kind: 'values',
+    value: "'ID: SEVERITY'",
+    commands: configured,
+    help: {
+      en: 'Set one rule: error, warn, info or off (repeatable)',
+      ko: '규칙 하나의 심각도 지정: error, warn, info, off (반복 가능)',
+    },
+  },
+  format: {
+    kind: 'values',
+    value: 'NAME[=FILE]',
+    commands: ['lint', 'rules'],
+    help: {
+      en: 'Output: pretty, json, jsonl; to a file with =FILE (repeatable)',
+      ko: '출력 형식: pretty, json, jsonl. =FILE을 붙이면 파일로 저장 (반복 가능)',
+    },
+  },
+  quiet: {
+    kind: 'switch',
+    commands: lint,
+    help: { en: 'Show errors only', ko: '오류만 표시' },
+  },
+  'max-warnings': {
+    kind: 'value',
+    value: 'N',
+    commands: lint,
+    help: { en: 'Fail when there are more warnings than N', ko: '경고가 N개를 넘으면 실패로 종료' },
+  },
+  stdin: {
+    kind: 'switch',
+    commands: lint,
+    help: { en: 'Lint the text on standard input', ko: '표준 입력의 글을 검사' },
+  },
+  'stdin-path': {
+    kind: 'value',
+    value: 'PATH',
+    commands: lint,
+    help: {
+      en: 'Path under which standard input is linted; it need not exist',
+      ko: '표준 입력에 적용할 파일 경로 (없는 파일도 가능)',
+    },
+  },
+  'ignore-pattern': {
+    kind: 'values',
+    value: 'GLOB',
+    commands: lint,
+    help: { en: 'Skip these files too (repeatable)', ko: '추가로 제외할 파일 (반복 가능)' },
+  },
+  'no-ignore': {
+    kind: 'switch',
+    commands: lint,
+    help: {
+      en: 'Heed no .gitignore, .postlintignore or `ignore` setting',
+      ko: '.gitignore, .postlintignore, ignore 설정을 무시',
+    },
+  },
+  'max-file-size': {
+    kind: 'value',
+    value: 'SIZE',
+    commands: lint,
+    help: { en: 'Largest file to read, such as 500k or 4m', ko: '읽을 파일의 최대 크기 (예: 500k, 4m)' },
+  },
+  locale: {
+    kind: 'value',
+    value: 'en|ko',
+    help: { en: 'Language of messages', ko: '메시지 언어' },
+  },
+  color: {
+    kind: 'switch',
+    help: { en: 'Use colors', ko: '색상 사용' },
+  },
+  'no-color': {
+    kind: 'switch',
+    help: { en: 'Use no colors', ko: '색상 사용 안 함' },
+  },
+  debug: {
+    kind: 'switch',
+    help: { en: 'Show the stack of an unexpected error', ko: '예상하지 못한 오류의 스택을 표시' },
+  },
+  version: {
+    kind: 'switch',
+    alias: 'v',
+    help: { en: 'Show the version', ko: '버전 표시' },
+  },
+  help: {
+    kind: 'switch',
+    alias: 'h',
+    help: { en: 'Show help', ko: '도움말 표시' },
+  },
+} as const satisfies Readonly<Record<string, Flag>>
+
+export type FlagName = keyof typeof flags
+export const flagEntries: readonly (readonly [FlagName, Flag])[] = Object.entries(flags) as [FlagName, Flag][]
+
+/** What help says of the commands themselves. */
+export const commands: Readonly<Record<Command, { readonly usage: string; readonly help: Texts }>> = {
+  lint: {
+    usage: '[paths..]',
+    help: {
+      en: 'Lint posts: files, folders and globs, or the posts of the site here',
+      ko: '글을 검사: 파일·폴더·glob, 생략하면 현재 사이트의 글',
+    },
+  },
+  rules: {
+    usage: 'rules',
+    help: { en: 'List all rules', ko: '모든 규칙 나열' },
+  },
+  explain: {
+    usage: 'explain <rule>',
+    help: {
+      en: 'Explain a rule: why, sources, options, examples',
+      ko: '규칙 설명: 이유, 출처, 옵션, 예제',
+    },
+  },
+  init: {
+    usage: 'init',
+    help: { en: 'Write a commented .postlintrc.yaml', ko: '주석이 달린 .postlintrc.yaml 작성' },
+  },
+  inspect: {
+    usage: 'inspect <file>',
+    help: {
+      en: 'Show how a file is read and where each setting comes from',
+      ko: '파일을 읽는 방식과 각 설정의 출처 표시',
+    },
+  },
+}

@@ -1,0 +1,65 @@
+import { existsSync } from 'node:fs'
+import { UserError } from '../user-error.ts'
+import { version } from '../version.ts'
+import { type Arguments, parseArguments } from './arguments.ts'
+import { lintCommand } from './commands/lint.ts'
+import { type ExitCode, exitCode } from './exit-code.ts'
+import { tellFailure } from './failure.ts'
+import { openSession, type Session } from './session.ts'
+import { says } from './texts.ts'
+
+/** 128 + SIGPIPE: what a shell sees of a program that wrote to a closed pipe. */
+const BROKEN_PIPE = 141
+
+/** Each command is loaded when it is asked for; linting is what everybody waits for, so it is there at once. */
+const runCommand = async (request: Arguments, session: Session): Promise<ExitCode> => {
+  if (request.help) {
+    const { helpCommand } = await import('./help.ts')
+    return await helpCommand(request.command, session)
+  }
+  if (request.version) {
+    session.write(`${version}\n`)
+    return exitCode.clean
+  }
+  // A misunderstood command line is reported by the default command, which speaks every format.
+  if (request.problem) return await lintCommand(request, session)
+  switch (request.command) {
+    case 'lint':
+      return await lintCommand(request, session)
+    case 'rules':
+      return (await import('./commands/rules.ts')).rulesCommand(request, session)
+    case 'explain':
+      return (await import('./commands/explain.ts')).explainCommand(request, session)
+    case 'init':
+      return (await import('./commands/init.ts')).initCommand(request, session)
+    case 'inspect':
+      return await (await import('./commands/inspect.ts')).inspectCommand(request, session)
+  }
+}
+
+/** Nobody is left to be told when standard error fails; standard output fails with a full disk, or a closed pipe. */
+const watchStreams = (session: Session): void => {
+  process.stderr.on('error', () => undefined)
+  process.stdout.on('error', (error: NodeJS.ErrnoException) => {
+    // The reader of a pipe may have seen enough (`| head`): that is no error, only the end.
+    if (error.code === 'EPIPE') process.exit(process.exitCode ?? BROKEN_PIPE)
+    tellFailure(new UserError(says((texts) => texts.cannotWrite(texts.standardOutput, error.message))), session)
+    process.exit(exitCode.failure)
+  })
+}
+
+/**
+ * Runs the command line and sets the exit code, leaving Node to end by itself when all output is out. An interrupt is
+ * left to its default, so that it also ends a run in the middle of its work; shells report that as 130.
+ */
+export const runProgram = async (argv: readonly string[]): Promise<void> => {
+  const request = parseArguments(argv, existsSync)
+  const session = openSession(request)
+  watchStreams(session)
+  try {
+    process.exitCode = await runCommand(request, session)
+  } catch (error) {
+    tellFailure(error, session)
+    process.exitCode = exitCode.failure
+  }
+}

@@ -1,0 +1,139 @@
+import type { FrontEntry, Post } from '../post/post.ts'
+import { byPlace, contains, type Range } from '../post/range.ts'
+import type { Directive, NamedRule } from './finding.ts'
+import { frameAt, lineAt, lineEnd } from './lines.ts'
+import { reach, type Written } from './reach.ts'
+import type { Parents } from './rule.ts'
+import type { Listener } from './walk.ts'
+
+/** Most directives of a post, and most ids in all of them; what is beyond is not read, and so suppresses nothing. */
+const mostDirectives = 1000
+const mostIds = 1000
+const mark = 'postlint-'
+const kinds: readonly Written['kind'][] = ['disable', 'disable-line', 'disable-next-line', 'enable']
+const codeTags = new Set(['code', 'pre', 'kbd', 'samp', 'textarea', 'xmp', 'listing'])
+
+/** What opens a comment, in HTML and in the generators' template languages. */
+const opener = /^(?:<!--|\{%-?\s*comment\s*-?%\}|\{%-?\s*#|\{#-?|\{\{-?\s*\/\*|#+)?\s*/
+const closers = ['-->', '*/', '#}', '%}', '{%']
+
+/** Whether the post can hold directives at all: nearly all posts are done with here. */
+export const mentionsDirective = ({ source }: Post): boolean => source.includes('postlint')
+
+/** In code a directive is only an example of one. */
+const isInCode = (parents: Parents): boolean =>
+  parents.some((parent) => parent.type === 'element' && codeTags.has(parent.tagName))
+
+/** Collects the comments of a post as the walk meets them, for `readDirectives`. */
+export const commentCollector = (post: Post, comments: Range[]): Listener => ({
+  handlers: {
+    comment(node, parents) {
+      const range = isInCode(parents) ? undefined : post.range(node)
+      if (range) comments.push(range)
+    },
+  },
+  seesPage: true,
+})
+
+/** The ids in a stretch of the source, up to ` -- `, and the reason behind it. */
+const readIds = (source: string, { start, end }: Range, lines: readonly number[]) => {
+  const rules: NamedRule[] = []
+  const text = source.slice(start, end)
+  for (const { 0: id, index } of text.matchAll(/[^\s,]+/g)) {
+    if (id.startsWith('--')) return { rules, reason: text.slice(index + 2).trim() }
+    const from = start + index
+    rules.push({ id, start: from, end: from + id.length, frame: frameAt(source, lines, from) })
+    if (rules.length === mostIds) break
+  }
+  return { rules }
+}
+
+const readComment = (source: string, at: Range, lines: readonly number[]): Written | undefined => {
+  const text = source.slice(at.start, at.end)
+  const from = opener.exec(text)?.[0].length ?? 0
+  if (!text.startsWith(mark, from)) return undefined
+  const word = /^[a-z]+(?:-[a-z]+)*/.exec(text.slice(from + mark.length, from + mark.length + 40))?.[0] ?? ''
+  const kind = kinds.find((known) => known === word)
+  if (!kind) return undefined
+  const afterWord = from + mark.length + word.length
+  const ends = closers.map((closer) => text.indexOf(closer, afterWord)).filter((index) => index >= 0)
+  const end = Math.min(text.length, ...ends)
+  const frame = frameAt(source, lines, at.start)
+  return { kind, at, frame, ...readIds(source, { start: at.start + afterWord, end: at.start + end }, lines) }
+}
+
+/** `# postlint-disable-line …` comments of YAML and TOML front matter. */
+const frontComments = ({ front, source }: Post, lines: readonly number[]): Range[] => {
+  const values: Range[] = []
+  const gather = (entries: readonly FrontEntry[]): void => {
+    for (const entry of entries) {
+      if (entry.children.length > 0) gather(entry.children)
+      else values.push(entry.valueRange)
+    }
+  }
+  gather(front.entries)
+
+  const comments: Range[] = []
+  for (
+    let index = source.indexOf(mark, front.inner.start);
+    index >= 0 && index < front.inner.end && comments.length < mostDirectives;
+    index = source.indexOf(mark, index + 1)
+  ) {
+    const lineStart = lines[lineAt(lines, index)] ?? 0
+    const before = source.slice(lineStart, index).trimEnd()
+    if (!before.endsWith('#')) continue
+    const comment = { start: lineStart + before.length - 1, end: lineEnd(source, lines, lineAt(lines, index)) }
+    if (!values.some((value) => contains(value, comment))) comments.push(comment)
+  }
+  return comments
+}
+
+/** The front-matter key `postlint: { disable: [...] }`. */
+const frontKey = ({ front, source }: Post, lines: readonly number[]): Directive[] => {
+  const key = front.get('postlint')
+  const disable = key?.children.find((child) => child.key === 'disable')
+  if (!key || !disable) return []
+  const items = disable.type === 'list' ? disable.children : [disable]
+  const rules = items
+    .filter((item) => item.type === 'text')
+    .slice(0, mostIds)
+    .flatMap((item) => readIds(source, item.valueRange, lines).rules)
+  if (rules.length === 0) return []
+  const at = { start: key.keyRange.start, end: disable.valueRange.end }
+  const effect = { start: 0, end: source.length + 1 }
+  return [{ kind: 'front-matter', rules, at, frame: frameAt(source, lines, at.start), effect }]
+}
+
+/** Without a tree: every `<!-- … -->` of the raw source. */
+const rawComments = (source: string): Range[] => {
+  const comments: Range[] = []
+  for (let start = source.indexOf('<!--'); start >= 0; ) {
+    const close = source.indexOf('-->', start + 4)
+    const end = close < 0 ? source.length : close + 3
+    comments.push({ start, end })
+    start = source.indexOf('<!--', end)
+  }
+  return comments
+}
+
+/**
+ * All directives of a post, in order. `comments` are those that the walk has met outside code; those that only the template engine sees and those of the front matter are found here.
+ */
+export const readDirectives = (post: Post, comments: readonly Range[], lines: readonly number[]): Directive[] => {
+  if (!mentionsDirective(post)) return []
+  const { source } = post
+  const candidates = [
+    ...frontComments(post, lines),
+    ...(post.textOnly ? rawComments(source) : comments),
+    ...post.masks.filter((mask) => mask.kind === 'comment'),
+  ]
+  let ids = 0
+  const written = candidates
+    .sort(byPlace)
+    .flatMap(({ start, end }) => readComment(source, { start, end }, lines) ?? [])
+    .filter(({ rules }, index) => {
+      ids += rules.length
+      return index < mostDirectives && ids <= mostIds
+    })
+  return [...frontKey(post, lines), ...reach(written, source, lines)]
+}

@@ -1,0 +1,47 @@
+import type { Finding, Related } from './finding.ts'
+
+/** The first place, and every further one, at which a finding stands. */
+export const placesOf = (finding: Finding): (Finding | Related)[] => [
+  finding,
+  ...(finding.related ?? []).filter(({ kind }) => kind === 'place'),
+]
+
+/**
+ * Keeps those places of a finding that pass: it dies with its last one and moves to the first that is left.
+ * The finding of a threshold rule is one thing, shown at its first place: it stays or goes whole.
+ */
+export const keepPlaces = (
+  finding: Finding,
+  isWhole: boolean,
+  keeps: (place: Finding | Related) => boolean,
+): Finding | undefined => {
+  const { related = [], ...self } = finding
+  const rest = isWhole ? related : related.filter((other) => other.kind === 'see' || keeps(other))
+  if (keeps(finding)) return rest.length === related.length ? finding : withRelated(self, rest)
+  if (isWhole) return undefined
+  const next = rest.find(({ kind }) => kind === 'place')
+  return (
+    next &&
+    withRelated(
+      movedTo(self, next),
+      rest.filter((other) => other !== next),
+    )
+  )
+}
+
+const withRelated = (finding: Finding, related: readonly Related[]): Finding =>
+  related.length > 0 ? { ...finding, related } : finding
+
+const movedTo = (finding: Finding, place: Related): Finding => {
+  const { fix: _fix, suggestions: _suggestions, ...same } = finding
+  return {
+    ...same,
+    start: place.start,
+    end: place.end,
+    slots: place.slots ?? finding.slots,
+    frame: place.frame ?? finding.frame,
+    fingerprint: place.fingerprint ?? finding.fingerprint,
+    ...(place.fix && { fix: place.fix }),
+    ...(place.suggestions && { suggestions: place.suggestions }),
+  }
+}

@@ -1,0 +1,23 @@
+import { crashedMessage } from './crash.ts'
+import type { RuleEntry, Texts } from './rule.ts'
+
+const slotNames = (text: string): string =>
+  [...new Set([...text.matchAll(/\{(\w+)(?::[^{}]*)?\}/g)].map(([, name]) => name))].sort().join(', ')
+
+const checkPair = (name: string, { en, ko }: Texts): string[] => [
+  ...(en.trim() === '' || ko.trim() === '' ? [`${name} lacks a text in English or Korean`] : []),
+  ...(slotNames(en) === slotNames(ko)
+    ? []
+    : [`${name} has the slots ${slotNames(en) || 'none'} in English, but ${slotNames(ko) || 'none'} in Korean`]),
+  ...(/\{\w+:/.test(en) ? [`${name} asks for a particle in English`] : []),
+]
+
+/** What is wrong with the texts of a rule: each must stand in every language, with the same slots. */
+export const checkTexts = ({ rule }: RuleEntry): string[] => [
+  ...checkPair('the summary', rule.summary),
+  ...checkPair('the reason', rule.why),
+  ...Object.entries(rule.messages as Readonly<Record<string, Texts>>).flatMap(([id, texts]) =>
+    checkPair(`the message “${id}”`, texts),
+  ),
+  ...(crashedMessage in rule.messages ? [`“${crashedMessage}” is the engine's own message`] : []),
+]

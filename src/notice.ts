@@ -1,0 +1,49 @@
+import type { Texts } from './engine/rule.ts'
+import type { Locale } from './report/formatter.ts'
+
+/** Something that was left out of a run and that the user should know of, although it is no mistake. */
+export interface Notice {
+  readonly kind: 'ignored' | 'not-a-post' | 'mdx' | 'outside' | 'pattern'
+  /** The files it is about, as they are shown; for `pattern` the patterns. */
+  readonly paths: readonly string[]
+}
+
+const texts: Readonly<Record<Notice['kind'], Texts>> = {
+  ignored: {
+    en: 'skipped, because an ignore file or pattern names it (--no-ignore lints it)',
+    ko: '무시 목록에 있어 건너뜀 (--no-ignore로 검사 가능)',
+  },
+  'not-a-post': {
+    en: 'skipped: not an .html, .htm, .md or .markdown file',
+    ko: '.html, .htm, .md, .markdown 파일이 아니어서 건너뜀',
+  },
+  mdx: { en: 'skipped: postlint does not read MDX', ko: 'MDX는 지원하지 않아 건너뜀' },
+  outside: {
+    en: 'skipped: a link that leads out of the project',
+    ko: '프로젝트 밖을 가리키는 링크여서 건너뜀',
+  },
+  pattern: {
+    en: 'ignore pattern left out: too many stars to match quickly',
+    ko: '별표가 너무 많은 무시 패턴이라 적용하지 않음',
+  },
+}
+
+const mostPaths = 3
+
+/** A notice as one line, such as `a.mdx and 2 more: skipped: postlint does not read MDX`. */
+export const noticeText = ({ kind, paths }: Notice, locale: Locale): string => {
+  const rest = paths.length - mostPaths
+  const more = rest <= 0 ? '' : locale === 'ko' ? ` 외 ${rest}개` : ` and ${rest} more`
+  return `${paths.slice(0, mostPaths).join(', ')}${more}: ${texts[kind][locale]}`
+}
+
+/** Gathers notices, so that a thousand skipped files are one line. */
+export const noticeBoard = () => {
+  const paths = new Map<Notice['kind'], Set<string>>()
+  return {
+    add(kind: Notice['kind'], path: string): void {
+      paths.set(kind, (paths.get(kind) ?? new Set()).add(path))
+    },
+    all: (): readonly Notice[] => [...paths].map(([kind, of]) => ({ kind, paths: [...of].sort() })),
+  }
+}

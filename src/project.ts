@@ -1,0 +1,140 @@
+import { dirname, resolve } from 'node:path'
+import { type ResolvedConfig, resolveConfig } from './config/resolve.ts'
+import type { Settled } from './config/settle.ts'
+import type { RuleEntry } from './engine/rule.ts'
+import { type DecodedFile, decode, tooLarge } from './files/decode.ts'
+import { cannotRead, discover, discoverStdin, type FoundFile } from './files/discover.ts'
+import { type Site, siteFinder } from './files/generator.ts'
+import { ignores } from './files/ignore.ts'
+import { isInside, relativePath, rootFinder } from './files/paths.ts'
+import { defaultMaximumSize, readBytes } from './files/read.ts'
+import { type Notice, noticeBoard } from './notice.ts'
+import { outlinePost, parseOutlined } from './post/parse.ts'
+import { loadParts } from './post/parts.ts'
+import type { Post } from './post/post.ts'
+import type { UserError } from './user-error.ts'
+
+/** What is to be looked at, and how. */
+export interface ProjectInput {
+  readonly cwd: string
+  /** Files, folders and globs; empty means the posts that configuration and generator imply. */
+  readonly paths: readonly string[]
+  /** Text that is linted as if it were the file at `path`, which need not exist. */
+  readonly stdin?: { readonly path: string; readonly bytes: Uint8Array }
+  readonly configFile?: string
+  readonly noConfig?: boolean
+  /** Replace the presets of the configuration. */
+  readonly presets?: readonly string[]
+  /** `id: severity` or `id: [severity, { options }]`. */
+  readonly ruleFlags?: readonly string[]
+  readonly ignorePatterns?: readonly string[]
+  readonly noIgnore?: boolean
+  /** Bytes; 2 MiB by default. */
+  readonly maxFileSize?: number
+  readonly registry: readonly RuleEntry[]
+}
+
+/** A post on its way to be linted. */
+export interface ReadPost {
+  readonly post: Post
+  readonly file: DecodedFile
+  readonly settled: Settled
+  readonly site?: Site
+}
+
+/** The files of a user, seen through their configuration: all that a run or a command wants of the world outside. */
+export interface Project {
+  readonly config: ResolvedConfig
+  discover(): Promise<readonly FoundFile[]>
+  /** @throws UserError if the file cannot be read. */
+  read(file: FoundFile): Promise<ReadPost>
+  /** What went wrong or was left out so far, without stopping the rest. */
+  readonly failures: readonly UserError[]
+  notices(): readonly Notice[]
+}
+
+/** Resolves the configuration and gets everything ready for reading posts. */
+export const openProject = async (input: ProjectInput): Promise<Project> => {
+  const { cwd, paths, stdin, maxFileSize = defaultMaximumSize } = input
+  const config = await resolveConfig(input)
+  const board = noticeBoard()
+  const failures: UserError[] = []
+  const rootOf = rootFinder([cwd, ...paths.map((path) => resolve(cwd, path))])
+  const siteOf = siteFinder(rootOf)
+  const around = {
+    cwd,
+    rootOf,
+    siteOf,
+    ignores: ignores({
+      patterns: [
+        { folder: config.folder, lines: input.noIgnore ? [] : config.ignore },
+        { folder: cwd, lines: input.ignorePatterns ?? [] },
+      ],
+      files: !input.noIgnore,
+      rootOf,
+      refuse: (pattern) => board.add('pattern', pattern),
+    }),
+    notice: board.add,
+    fail: (error: UserError) => void failures.push(error),
+  }
+  const inherited = keyInheritance()
+
+  const bytesOf = (found: FoundFile): Buffer | undefined => {
+    if (stdin) return stdin.bytes.length > maxFileSize ? undefined : Buffer.from(stdin.bytes)
+    try {
+      return readBytes(found.file, maxFileSize)
+    } catch (error) {
+      throw cannotRead(found.path, error)
+    }
+  }
+
+  return {
+    config,
+    failures,
+    notices: board.all,
+    discover: async () =>
+      stdin
+        ? discoverStdin(stdin.path, around)
+        : discover({ ...around, paths, files: config.files && { folder: config.folder, patterns: config.files } }),
+    async read(found) {
+      const settled = config.settingsFor(found.file)
+      const { language, generator, format, content, encoding } = settled.settings
+      const bytes = bytesOf(found)
+      const file = bytes ? await decode(bytes, encoding) : tooLarge(maxFileSize)
+      const site = siteOf(found.file)
+      const sitePath = sitePathOf(found.file, site, cwd)
+      const outline = outlinePost({
+        path: found.path,
+        sitePath,
+        source: file.source,
+        problems: file.problems,
+        unread: file.unread,
+        generator: generator ?? site?.generator ?? 'any',
+        inheritedKeys: await inherited(site, sitePath),
+        format,
+        language,
+        content,
+      })
+      if (outline.needs.length > 0) await loadParts(outline.needs)
+      return { post: parseOutlined(outline), file, settled, site }
+    },
+  }
+}
+
+/** Path from the site's root; without a site from the working directory, and outside of that just the file's folder. */
+const sitePathOf = (file: string, site: Site | undefined, cwd: string): string =>
+  relativePath(site?.root ?? (isInside(cwd, file) ? cwd : dirname(dirname(file))), file)
+
+/** Which front-matter keys a site supplies by itself; only Jekyll's are known. Each site is read once. */
+const keyInheritance = () => {
+  const known = new Map<string, (sitePath: string) => readonly string[]>()
+  return async (site: Site | undefined, sitePath: string): Promise<readonly string[]> => {
+    if (!site?.isConfigured || site.generator !== 'jekyll') return []
+    let keysOf = known.get(site.root)
+    if (!keysOf) {
+      keysOf = (await import('./files/jekyll-defaults.ts')).jekyllDefaults(site.root)
+      known.set(site.root, keysOf)
+    }
+    return keysOf(sitePath)
+  }
+}

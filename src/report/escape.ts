@@ -1,0 +1,46 @@
+/**
+ * The encoders between strangers' text and what people and programs read. Posts, file names, configuration and
+ * error messages may hold anything; nothing of it reaches a terminal or a log but through here.
+ */
+
+/**
+ * What a terminal would obey or hide: C0 and C1 controls, DEL, soft hyphen, bidi marks and embeddings, zero-width
+ * characters, line and paragraph separators, invisible fillers, BOM, lone surrogates, tag characters.
+ */
+const UNSAFE =
+  /[\0-\x1F\x7F-\x9F\xAD\u034F\u061C\u115F\u1160\u17B4\u17B5\u180E\u200B-\u200F\u2028-\u202E\u2060-\u206F\u3164\uFEFF\uFFA0\uFFF9-\uFFFB]|[\u{E0000}-\u{E007F}]|\p{Surrogate}/gu
+
+/** After these the two joiners are letters' business: Arabic, Indic and South-East Asian scripts, and emoji sequences. */
+const JOINING =
+  /[\p{Script=Arabic}\p{Script=Syriac}\p{Script=Mongolian}\p{Script=Devanagari}\p{Script=Bengali}\p{Script=Gurmukhi}\p{Script=Gujarati}\p{Script=Oriya}\p{Script=Tamil}\p{Script=Telugu}\p{Script=Kannada}\p{Script=Malayalam}\p{Script=Sinhala}\p{Script=Khmer}\p{Script=Myanmar}\p{Extended_Pictographic}\p{Emoji_Modifier}\uFE0F]$/u
+
+const visible = (character: string): string => `\\u{${character.codePointAt(0)?.toString(16)}}`
+
+const isJoiner = (character: string): boolean => character === '\u200C' || character === '\u200D'
+
+/**
+ * Text as it may be shown in a terminal: every character that would be obeyed or not be seen stands as `\u{1b}`.
+ * Line breaks too: whoever wants more than one line joins escaped lines.
+ */
+export const escapeTerminal = (text: string): string =>
+  text.replace(UNSAFE, (character, at: number) =>
+    isJoiner(character) && JOINING.test(text.slice(Math.max(0, at - 2), at)) ? character : visible(character),
+  )
+
+/**
+ * Output in which no line is a command to a CI runner. GitHub Actions obeys a line whose first visible characters are
+ * `::`, and `##[` anywhere; Azure Pipelines obeys `##vso[`. Applied last, to whole lines, so that wrapping cannot
+ * bring a `::` of a post or a file name to the front.
+ */
+export const guardCommands = (output: string): string =>
+  output
+    .replace(/^(?:\x1B\[[\d;]*m|[^\S\n])*::/gm, (start) => `${start.slice(0, -2)}\\u{3a}:`)
+    .replace(/##(\w{0,8})\[/g, '##$1\\u{5b}')
+
+/** JSON that is safe in a terminal as well: what `JSON.stringify` leaves raw stands as `\u009b`; the data is the same. */
+export const escapeJson = (value: unknown): string =>
+  JSON.stringify(value).replace(UNSAFE, (character) =>
+    Array.from({ length: character.length }, (_, index) => character.charCodeAt(index))
+      .map((unit) => `\\u${unit.toString(16).padStart(4, '0')}`)
+      .join(''),
+  )

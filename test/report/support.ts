@@ -1,0 +1,44 @@
+import type { Finding, PostResult, Related } from '../../src/engine/finding.ts'
+import { frameAt, lineStarts } from '../../src/engine/lines.ts'
+import type { ReportContext } from '../../src/report/formatter.ts'
+
+export const context = (changes: Partial<ReportContext> = {}): ReportContext => ({
+  version: '1.2.3',
+  locale: 'en',
+  color: 0,
+  width: 80,
+  rules: new Map(),
+  quiet: false,
+  ...changes,
+})
+
+interface Mark {
+  readonly on: string
+  readonly message?: string
+  readonly rule?: string
+  readonly severity?: Finding['severity']
+  readonly related?: readonly Related[]
+  readonly fix?: Finding['fix']
+  readonly suggestions?: Finding['suggestions']
+}
+
+/** A result with one finding for each mark, on the first occurrence of its text. */
+export const resultOf = (source: string, marks: readonly Mark[], path = '_posts/a.md'): PostResult => {
+  const lines = lineStarts(source)
+  const findings = marks.map(({ on, message = 'Wrong.', rule = 'some-rule', severity = 'error', ...rest }): Finding => {
+    const start = source.indexOf(on)
+    return {
+      rule,
+      severity,
+      messageId: 'wrong',
+      slots: {},
+      message,
+      start,
+      end: start + on.length,
+      frame: frameAt(source, lines, start),
+      fingerprint: 'f00',
+      ...rest,
+    }
+  })
+  return { path, hash: '', language: 'en', findings, directives: [], facts: {}, lines, suppressed: 0, ran: [] }
+}
