@@ -8,8 +8,7 @@ import { lint } from './engine/lint.ts'
 import { describe } from './engine/message.ts'
 import { type Preset, type RuleEntry, registryOf } from './engine/rule.ts'
 import { suppress } from './engine/suppress.ts'
-import { outlinePost, parseOutlined } from './post/parse.ts'
-import { loadParts } from './post/parts.ts'
+import { readPost } from './post/parse.ts'
 import type { PostInput } from './post/post.ts'
 import type { Locale } from './report/formatter.ts'
 
@@ -42,7 +41,7 @@ export const lintText = async (
 
   const { format, language, content, inheritedKeys } = options
   const bom = text.startsWith('\ufeff') ? 1 : 0
-  const outline = outlinePost({
+  const post = await readPost({
     path,
     sitePath: path,
     source: text.slice(bom),
@@ -52,8 +51,6 @@ export const lintText = async (
     content,
     inheritedKeys,
   })
-  await loadParts(outline.needs)
-  const post = parseOutlined(outline)
   const result = lint(post, activeRules(settings, registry), { today, hash: hash(text) })
   return describe(suppress(result, known), known, locale)
 }

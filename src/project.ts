@@ -9,8 +9,7 @@ import { ignores } from './files/ignore.ts'
 import { isInside, relativePath, rootFinder } from './files/paths.ts'
 import { defaultMaximumSize, readBytes } from './files/read.ts'
 import { type Notice, noticeBoard } from './notice.ts'
-import { outlinePost, parseOutlined } from './post/parse.ts'
-import { loadParts } from './post/parts.ts'
+import { readPost } from './post/parse.ts'
 import type { Post } from './post/post.ts'
 import type { UserError } from './user-error.ts'
 
@@ -103,7 +102,7 @@ export const openProject = async (input: ProjectInput): Promise<Project> => {
       const file = bytes ? await decode(bytes, encoding) : tooLarge(maxFileSize)
       const site = siteOf(found.file)
       const sitePath = sitePathOf(found.file, site, cwd)
-      const outline = outlinePost({
+      const post = await readPost({
         path: found.path,
         sitePath,
         source: file.source,
@@ -115,8 +114,7 @@ export const openProject = async (input: ProjectInput): Promise<Project> => {
         language,
         content,
       })
-      if (outline.needs.length > 0) await loadParts(outline.needs)
-      return { post: parseOutlined(outline), file, settled, site }
+      return { post, file, settled, site }
     },
   }
 }

@@ -24,8 +24,8 @@ describe('the schema', () => {
   it('explains every rule and option', () => {
     for (const { id, rule } of rules) {
       expect(schema).toContain(JSON.stringify(id))
-      for (const option of Object.values(rule.options ?? {}) as { help: string }[]) {
-        expect(schema).toContain(JSON.stringify(option.help))
+      for (const option of Object.values(rule.options ?? {}) as { help: { en: string } }[]) {
+        expect(schema).toContain(JSON.stringify(option.help.en))
       }
     }
   })

@@ -52,9 +52,11 @@ const temporaryFolder = (): string => {
   return folder
 }
 
+/** The Jekyll site of the fixtures, with what installing postlint leaves in its package.json. */
 const exampleSite = (): string => {
   const folder = temporaryFolder()
   cpSync(join(root, 'fixtures/jekyll'), folder, { recursive: true })
+  writeFileSync(join(folder, 'package.json'), '{ "devDependencies": { "postlint": "file:../postlint" } }\n')
   return folder
 }
 
@@ -96,7 +98,9 @@ describe('the README', () => {
     const site = exampleSite()
     writeFileSync(join(site, '.postlintrc.yaml'), blockOf('Configuration', 'yaml'))
     const { status, stdout } = shell(built('npx postlint --format json'), site)
-    expect(JSON.parse(stdout).errors).toEqual([])
+    const { errors, results } = JSON.parse(stdout) as { errors: unknown[]; results: { findings: { rule: string }[] }[] }
+    expect(errors).toEqual([])
+    expect(results.flatMap(({ findings }) => findings.map(({ rule }) => rule))).not.toContain('no-promotional-footer')
     expect(status).toBe(1)
   })
 

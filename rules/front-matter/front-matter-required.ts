@@ -84,10 +84,10 @@ export default rule({
   },
   score: { category: 'seo', weight: 7 },
   options: {
-    fields: list(
-      ['title', 'date'],
-      'Fields that a post must have; `a|b` means either, and usual other names count too',
-    ),
+    fields: list(['title', 'date'], {
+      en: 'Fields that a post must have; `a|b` means either, and usual other names count too',
+      ko: '글에 있어야 하는 항목. `a|b`는 둘 중 하나를 뜻하고, 흔히 쓰는 다른 이름도 인정함',
+    }),
   },
   messages: {
     date: {

@@ -1,5 +1,4 @@
-import type { Suggestion } from '../../src/engine/finding.ts'
-import { rule } from '../../src/engine/rule.ts'
+import { rule, type SuggestedChange } from '../../src/engine/rule.ts'
 import type { Post } from '../../src/post/post.ts'
 import type { Range } from '../../src/post/range.ts'
 
@@ -8,8 +7,8 @@ const keyOfValue = (post: Post, { start, end }: Range): string | undefined =>
   post.front.entries.find(({ valueRange }) => valueRange.start === start && valueRange.end === end)?.key
 
 /** YAML takes everything between single quotes as it is; only the quote itself is doubled. */
-const quoting = (post: Post, range: Range): Suggestion => ({
-  title: 'Put the value in quotes',
+const quoting = (post: Post, range: Range): SuggestedChange => ({
+  title: { en: 'Put the value in quotes', ko: '값을 따옴표로 감싸기' },
   edits: [{ ...range, text: `'${post.source.slice(range.start, range.end).replaceAll("'", "''")}'` }],
 })
 

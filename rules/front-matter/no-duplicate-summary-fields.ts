@@ -1,6 +1,5 @@
-import type { Suggestion } from '../../src/engine/finding.ts'
 import { flag, list, number } from '../../src/engine/options.ts'
-import { rule } from '../../src/engine/rule.ts'
+import { rule, type SuggestedChange } from '../../src/engine/rule.ts'
 import { comparable, isSimilar } from '../../src/language/similarity.ts'
 import type { FrontField, Post } from '../../src/post/post.ts'
 import type { Range } from '../../src/post/range.ts'
@@ -28,9 +27,11 @@ const linesOf = (post: Post, { keyRange, valueRange }: FrontField): Range | unde
   return start === keyRange.start && end >= 0 && end < post.front.inner.end ? { start, end: end + 1 } : undefined
 }
 
-const deletion = (post: Post, field: FrontField): Suggestion[] => {
+const deletion = (post: Post, field: FrontField): SuggestedChange[] => {
   const lines = post.front.format === 'json' ? undefined : linesOf(post, field)
-  return lines ? [{ title: `Delete “${field.key}”`, edits: [{ ...lines, text: '' }] }] : []
+  return lines
+    ? [{ title: { en: `Delete “${field.key}”`, ko: `“${field.key}” 삭제` }, edits: [{ ...lines, text: '' }] }]
+    : []
 }
 
 export default rule({
@@ -59,14 +60,24 @@ export default rule({
   options: {
     fields: list(
       ['description', 'excerpt', 'summary', 'feature_text', 'subtitle', 'lead', 'abstract', 'og_description'],
-      'Front-matter keys that summarise the post',
+      { en: 'Front-matter keys that summarise the post', ko: '글을 요약하는 프런트매터 키' },
     ),
-    threshold: number(0.9, 'Share of common three-letter sequences from which two texts count as the same', {
-      minimum: 0.5,
-      maximum: 1,
+    threshold: number(
+      0.9,
+      {
+        en: 'Share of common three-letter sequences from which two texts count as the same',
+        ko: '두 글을 같다고 보는 기준: 공통 세 글자 묶음의 비율',
+      },
+      {
+        minimum: 0.5,
+        maximum: 1,
+      },
+    ),
+    compareTitle: flag(true, { en: 'Also compare each summary with the title', ko: '요약을 제목과도 비교함' }),
+    compareFirstParagraph: flag(true, {
+      en: 'Also compare each summary with the first paragraph (a warning at most)',
+      ko: '요약을 첫 문단과도 비교함(경고까지만)',
     }),
-    compareTitle: flag(true, 'Also compare each summary with the title'),
-    compareFirstParagraph: flag(true, 'Also compare each summary with the first paragraph (a warning at most)'),
   },
   messages: {
     repeated: {

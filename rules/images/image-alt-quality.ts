@@ -1,57 +1,10 @@
-import type { Element } from 'hast'
-import type { Suggestion } from '../../src/engine/finding.ts'
 import { flag, int, list } from '../../src/engine/options.ts'
-import { type Parents, rule } from '../../src/engine/rule.ts'
-import { fileNameOf, isFileName, isKeywordList, isNumber, seriesOf } from '../../src/language/alternative-text.ts'
+import { rule, type SuggestedChange } from '../../src/engine/rule.ts'
+import { isFileName, isForeignLabel, isKeywordList, isNumber, seriesOf } from '../../src/language/alternative-text.ts'
 import { imageOpening, isImageLabel } from '../../src/language/image-labels.ts'
-import { isDecoration, isHidden } from '../../src/post/alternative.ts'
-import { attributeOf } from '../../src/post/elements.ts'
+import { type Picture, pictureOf } from '../../src/post/picture.ts'
 import type { Post } from '../../src/post/post.ts'
 import type { Range } from '../../src/post/range.ts'
-
-/** An image with an alternative that can be judged. */
-interface Picture {
-  readonly alt: string
-  /** The alternative without white space around it, in one Unicode form and in lower case. */
-  readonly text: string
-  readonly range: Range
-  /** Where the alternative's own text stands, if it is there as such. */
-  readonly value: Range | undefined
-  /** Name of the image file without its extension, in lower case. */
-  readonly file: string
-}
-
-/** Longer ones are descriptions, whatever else may be wrong with them. */
-const longAlternative = 250
-
-const picture = (post: Post, node: Element, parents: Parents): Picture | undefined => {
-  const alt = attributeOf(node, 'alt') ?? ''
-  if (
-    alt.trim() === '' ||
-    alt.length > longAlternative ||
-    post.isTemplate(alt) ||
-    isDecoration(node) ||
-    isHidden(node, parents)
-  )
-    return undefined
-  const value = post.range(node, { value: 'alt' })
-  return {
-    alt,
-    text: alt.normalize('NFC').replace(/\s+/g, ' ').trim().toLowerCase(),
-    range: post.range(node, { attribute: 'alt' }) ?? value ?? post.place(node, parents),
-    value: value && post.source.slice(value.start, value.end) === alt ? value : undefined,
-    file: fileNameOf(attributeOf(node, 'src') ?? ''),
-  }
-}
-
-/** A label with a name that nothing else in the post knows, such as the site's own. */
-const isForeignLabel = ({ text, file }: Picture, known: () => string, minOverlap: number): boolean => {
-  const tokens = text.split(/[\s/|·:_-]+/).filter((token) => token !== '')
-  if (tokens.length < 2 || tokens.length > 3 || minOverlap === 0) return false
-  const names = tokens.filter((token) => !isImageLabel(token))
-  if (names.length === 0 || names.length === tokens.length) return false
-  return names.filter((name) => file.includes(name) || known().includes(name)).length < minOverlap
-}
 
 /** Everything the post says outside its alternatives, in lower case. */
 const wordsOf = (post: Post): string =>
@@ -87,12 +40,32 @@ export default rule({
   score: { category: 'accessibility', weight: 7 },
   group: 'same',
   options: {
-    labels: list([], 'Further words that say nothing about an image, such as the name of the site'),
-    minOverlap: int(1, 'Words that “name + label” must share with the post or the file name; 0 switches this off', {
-      minimum: 0,
+    labels: list([], {
+      en: 'Further words that say nothing about an image, such as the name of the site',
+      ko: '이미지에 대해 아무것도 말하지 않는 단어를 추가함. 예: 사이트 이름',
     }),
-    maxCommas: int(3, 'Commas that an alternative without a sentence may have', { minimum: 1 }),
-    openings: flag(true, 'Report alternatives that begin with “image of” and the like'),
+    minOverlap: int(
+      1,
+      {
+        en: 'Words that “name + label” must share with the post or the file name; 0 switches this off',
+        ko: '“이름 + 꼬리표” 꼴의 대체 텍스트가 글이나 파일 이름과 공유해야 하는 단어 수. 0이면 끔',
+      },
+      {
+        minimum: 0,
+      },
+    ),
+    maxCommas: int(
+      3,
+      {
+        en: 'Commas that an alternative without a sentence may have',
+        ko: '문장이 아닌 대체 텍스트에 허용하는 쉼표 수',
+      },
+      { minimum: 1 },
+    ),
+    openings: flag(true, {
+      en: 'Report alternatives that begin with “image of” and the like',
+      ko: '“~의 이미지”처럼 시작하는 대체 텍스트를 보고함',
+    }),
   },
   messages: {
     fileName: {
@@ -128,21 +101,23 @@ export default rule({
     const ownLabels = new Set(options.labels.map((label) => label.toLowerCase()))
     const byStem = new Map<string, { count: number; range: Range }[]>()
     let all: string | undefined
-    const known = (): string => {
+    const isKnown = (word: string): boolean => {
       all ??= wordsOf(post)
-      return all
+      return all.includes(word)
     }
 
     const judge = (found: Picture): void => {
-      const { alt, text, range } = found
+      const { alt, text, range, file } = found
       const opening = options.openings ? imageOpening(text) : undefined
       const numbered = seriesOf(text)
-      if (isFileName(text, found.file)) report(range, 'fileName', { alt: shown(alt) })
+      if (isFileName(text, file)) report(range, 'fileName', { alt: shown(alt) })
       else if (isNumber(text)) report(range, 'number', { alt: shown(alt) })
       else if (isImageLabel(text) || ownLabels.has(text)) report(range, 'label', { alt: shown(alt) })
-      else if (isForeignLabel(found, known, options.minOverlap)) report(range, 'foreign', { alt: shown(alt) })
+      else if (isForeignLabel(text, (word) => file.includes(word) || isKnown(word), options.minOverlap))
+        report(range, 'foreign', { alt: shown(alt) })
       else if (isKeywordList(text, options.maxCommas)) report(range, 'keywords', {})
-      else if (opening) report(range, 'opening', { opening }, { suggestions: dropping(found, opening) })
+      else if (opening)
+        report(range, 'opening', { opening }, { severity: 'info', suggestions: dropping(found, opening) })
       else if (numbered)
         byStem.set(numbered.stem, [...(byStem.get(numbered.stem) ?? []), { count: numbered.count, range }])
     }
@@ -150,7 +125,7 @@ export default rule({
     return {
       element: {
         'img,area,input'(node, parents) {
-          const found = picture(post, node, parents)
+          const found = pictureOf(post, node, parents)
           if (found) judge(found)
         },
       },
@@ -201,9 +176,14 @@ export default rule({
   },
 })
 
-const dropping = ({ value, alt }: Picture, opening: string): Suggestion[] => {
+const dropping = ({ value, alt }: Picture, opening: string): SuggestedChange[] => {
   if (!value) return []
   const start = alt.toLowerCase().indexOf(opening)
   const rest = alt.slice(start + opening.length).trimStart()
-  return [{ title: `Drop “${opening}”`, edits: [{ start: value.start, end: value.end, text: rest }] }]
+  return [
+    {
+      title: { en: `Drop “${opening}”`, ko: `“${opening}” 빼기` },
+      edits: [{ start: value.start, end: value.end, text: rest }],
+    },
+  ]
 }

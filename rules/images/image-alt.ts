@@ -1,20 +1,29 @@
 import type { Element } from 'hast'
-import type { Suggestion } from '../../src/engine/finding.ts'
-import { type Parents, rule } from '../../src/engine/rule.ts'
+import { type Parents, rule, type SuggestedChange } from '../../src/engine/rule.ts'
 import { hasDynamicAttributes, isDecoration, isHidden, isLabelled, linkAroundOnly } from '../../src/post/alternative.ts'
 import { attributeOf, isBlank, textOf } from '../../src/post/elements.ts'
 import type { Post } from '../../src/post/post.ts'
 
-/** What an element that stands for a picture is called in messages; undefined for all others. */
-const kindOf = (node: Element): string | undefined => {
-  const { tagName, properties } = node
-  if (tagName === 'img') return 'img'
-  if (tagName === 'area') return properties.href === undefined ? undefined : 'area'
-  if (tagName === 'input')
-    return attributeOf(node, 'type')?.toLowerCase() === 'image' ? 'input type="image"' : undefined
-  if (attributeOf(node, 'role') !== 'img') return undefined
-  return tagName === 'svg' ? 'svg role="img"' : `${tagName} role="img"`
+/** An element that stands for a picture: how it gets its name, and what it is called in messages. */
+interface PictureElement {
+  readonly kind: 'image' | 'control' | 'role'
+  readonly element: string
 }
+
+const pictureElement = (node: Element): PictureElement | undefined => {
+  const { tagName, properties } = node
+  if (tagName === 'img') return { kind: 'image', element: 'img' }
+  if (tagName === 'area') return properties.href === undefined ? undefined : { kind: 'control', element: 'area' }
+  if (tagName === 'input') {
+    const isImage = attributeOf(node, 'type')?.toLowerCase() === 'image'
+    return isImage ? { kind: 'control', element: 'input type="image"' } : undefined
+  }
+  return attributeOf(node, 'role') === 'img' ? { kind: 'role', element: `${tagName} role="img"` } : undefined
+}
+
+/** Whether an element with the role of an image is named by a title of its own, or by an `alt` that browsers accept. */
+const hasTitle = (node: Element): boolean =>
+  !isBlank(attributeOf(node, 'title') ?? '') || !isBlank(attributeOf(node, 'alt') ?? '') || hasTitleElement(node)
 
 const hasTitleElement = (node: Element): boolean =>
   node.children.some(
@@ -28,10 +37,11 @@ const isPixel = (node: Element): boolean => {
 }
 
 /** In Markdown `![](…)` is not a decision but a gap, where the image stands for itself. */
-const standsAlone = (parents: Parents): boolean => {
+const isGap = (post: Post, node: Element, parents: Parents): boolean => {
   const parent = parents.at(-1)
-  if (parent?.type !== 'element' || !/^(?:p|figure|em|strong|center)$/.test(parent.tagName)) return false
-  return isBlank(textOf(parent)) && parent.children.filter(({ type }) => type === 'element').length === 1
+  if (post.range(node, 'tag') || parent?.type !== 'element') return false
+  if (!/^(?:p|figure|em|strong|center)$/.test(parent.tagName) || !isBlank(textOf(parent))) return false
+  return parent.children.filter(({ type }) => type === 'element').length === 1 && !hasAttributeList(post, node)
 }
 
 /** kramdown: `![](…){: alt="…"}`. */
@@ -40,11 +50,17 @@ const hasAttributeList = (post: Post, node: Element): boolean => {
   return end !== undefined && /^\{:[^}]{0,300}alt=/.test(post.source.slice(end, end + 310))
 }
 
-const emptyAlternative = (post: Post, node: Element): Suggestion[] => {
-  const tag = post.range(node, 'tag')
+/** A picture that is no link may be decoration. */
+const asDecoration = (post: Post, node: Element, parents: Parents): SuggestedChange[] => {
+  const tag = linkAroundOnly(node, parents) ? undefined : post.range(node, 'tag')
   if (!tag) return []
   const at = tag.start + '<img'.length
-  return [{ title: 'Mark it as decoration with alt=""', edits: [{ start: at, end: at, text: ' alt=""' }] }]
+  return [
+    {
+      title: { en: 'Mark it as decoration with alt=""', ko: 'alt=""로 장식 이미지 표시' },
+      edits: [{ start: at, end: at, text: ' alt=""' }],
+    },
+  ]
 }
 
 export default rule({
@@ -85,6 +101,10 @@ export default rule({
       en: 'This image is all that its link holds, so an empty alternative leaves the link without a name. Say where it leads.',
       ko: '링크 안에 이 이미지뿐이라 대체 텍스트가 비면 링크 이름도 없습니다. 어디로 가는지 쓰세요.',
     },
+    control: {
+      en: 'Without alternative text <{element}> has no name. Say in `alt` what it does or where it leads.',
+      ko: '대체 텍스트가 없어 <{element}>에 이름이 없습니다. 무엇을 하는지, 어디로 가는지 `alt`에 쓰세요.',
+    },
     blank: {
       en: 'The alternative is only white space. Say what the image shows, or write alt="" for decoration.',
       ko: '대체 텍스트가 공백뿐입니다. 무엇을 보여 주는지 쓰고, 장식이면 alt=""로 두세요.',
@@ -97,24 +117,24 @@ export default rule({
   check: ({ post, report }) => ({
     element: {
       '*'(node, parents) {
-        const element = kindOf(node)
-        if (!element || isLabelled(node) || isDecoration(node) || isHidden(node, parents)) return
-        const tag = post.range(node, 'tag')
-        const at = tag ?? post.place(node, parents)
+        const found = pictureElement(node)
+        if (!found || isLabelled(node) || isDecoration(node) || isHidden(node, parents)) return
+        const { kind, element } = found
         const alternative = attributeOf(node, 'alt')
-        if (element.includes('role="img"')) {
-          const isNamed = hasTitleElement(node) || !isBlank(attributeOf(node, 'title') ?? '') || alternative
-          if (!isNamed && !hasDynamicAttributes(post, node)) report(at, 'unnamed', { element })
+        const tag = post.range(node, 'tag') ?? post.place(node, parents)
+        const range = post.range(node, { attribute: 'alt' }) ?? tag
+        if (kind === 'role') {
+          if (!hasTitle(node) && !hasDynamicAttributes(post, node)) report(tag, 'unnamed', { element })
+        } else if (kind === 'control') {
+          if (!alternative && !hasDynamicAttributes(post, node)) report(range, 'control', { element })
         } else if (alternative === undefined) {
           if (isPixel(node) || hasDynamicAttributes(post, node)) return
-          report(at, 'missing', { element }, { suggestions: linkOrPicture(post, node, parents) })
+          report(tag, 'missing', { element }, { suggestions: asDecoration(post, node, parents) })
         } else if (alternative === '') {
-          const isLink = element !== 'img' || linkAroundOnly(node, parents) !== undefined
-          const isGap = !tag && !hasAttributeList(post, node) && standsAlone(parents)
-          if (isLink) report(post.range(node, { attribute: 'alt' }) ?? at, 'link', {})
-          else if (isGap) report(at, 'markdown', {})
+          if (linkAroundOnly(node, parents)) report(range, 'link', {})
+          else if (isGap(post, node, parents)) report(tag, 'markdown', {})
         } else if (isBlank(alternative) && !post.isTemplate(alternative)) {
-          report(post.range(node, { attribute: 'alt' }) ?? at, 'blank', {})
+          report(range, 'blank', {})
         }
       },
     },
@@ -144,13 +164,8 @@ export default rule({
       { post: '<p>⟦<span role="img">⟧★</span></p>\n', messages: ['unnamed'] },
       {
         post: '<form><input type="image" src="go.png" ⟦alt=""⟧></form>\n<map name="m">⟦<area href="/a" coords="0,0,9,9">⟧</map>\n',
-        messages: ['link', 'missing'],
+        messages: ['control', 'control'],
       },
     ],
   },
 })
-
-/** Only a picture that is no link can be decoration. */
-function linkOrPicture(post: Post, node: Element, parents: Parents): Suggestion[] {
-  return node.tagName === 'img' && !linkAroundOnly(node, parents) ? emptyAlternative(post, node) : []
-}

@@ -41,18 +41,20 @@ export default rule({
   score: { category: 'content', weight: 10 },
   group: 'same',
   options: {
-    allow: list(
-      [],
-      'Words that may stay, without their particle and in any case; `*` at the end stands for any ending',
-    ),
-    minLength: int(3, 'Shortest word that is looked at', { minimum: 2 }),
-    profile: oneOf(
-      ['balanced', 'strict'],
-      'balanced',
-      '`balanced` lets posts about technology use English terms; `strict` holds them to the same standard as others',
-    ),
-    techTerms: list([], 'Further technical terms that posts about technology may use'),
-    ignoreKeys: list([], 'Front-matter keys whose text is not looked at'),
+    allow: list([], {
+      en: 'Words that may stay, without their particle and in any case; `*` at the end stands for any ending',
+      ko: '남겨도 되는 단어. 조사를 떼고 대소문자를 가리지 않으며, 끝의 `*`는 어떤 어미든 뜻함',
+    }),
+    minLength: int(3, { en: 'Shortest word that is looked at', ko: '검사할 단어의 최소 길이' }, { minimum: 2 }),
+    profile: oneOf(['balanced', 'strict'], 'balanced', {
+      en: '`balanced` lets posts about technology use English terms; `strict` holds them to the same standard as others',
+      ko: '`balanced`는 기술 글의 영어 용어를 허용하고, `strict`는 다른 글과 똑같이 검사함',
+    }),
+    techTerms: list([], {
+      en: 'Further technical terms that posts about technology may use',
+      ko: '기술 글에서 써도 되는 용어를 추가함',
+    }),
+    ignoreKeys: list([], { en: 'Front-matter keys whose text is not looked at', ko: '검사하지 않을 프런트매터 키' }),
   },
   messages: {
     untranslated: {

@@ -53,11 +53,14 @@ export default rule({
   fixable: 'safe',
   group: 'all',
   options: {
-    requireRel: flag(true, 'Ask for `noopener` or `noreferrer` on links to other sites that open a new tab'),
-    allTargets: flag(
-      false,
-      'Also report new tabs for links inside the site, `opener`, and targets that name no keyword',
-    ),
+    requireRel: flag(true, {
+      en: 'Ask for `noopener` or `noreferrer` on links to other sites that open a new tab',
+      ko: '새 탭으로 여는 외부 링크에 `noopener`나 `noreferrer`를 요구함',
+    }),
+    allTargets: flag(false, {
+      en: 'Also report new tabs for links inside the site, `opener`, and targets that name no keyword',
+      ko: '사이트 안의 링크를 새 탭으로 여는 것, `opener`, 키워드가 아닌 target도 보고함',
+    }),
   },
   messages: {
     missing: {

@@ -52,7 +52,12 @@ export default rule({
   score: { category: 'links', weight: 7 },
   fixable: 'safe',
   group: 'same',
-  options: { allow: list([], 'Further words that the site gives a meaning') },
+  options: {
+    allow: list([], {
+      en: 'Further words that the site gives a meaning',
+      ko: '사이트에서 따로 의미를 두는 단어를 추가함',
+    }),
+  },
   messages: {
     powerless: {
       en: 'rel “{token}” has no effect: links are followed unless they say nofollow. Remove it.',

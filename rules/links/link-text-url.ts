@@ -77,7 +77,12 @@ export default rule({
   ],
   presets: { recommended: 'warn', strict: 'warn', seo: 'warn', accessibility: 'warn' },
   score: { category: 'accessibility', weight: 1 },
-  options: { allowBareDomain: flag(false, 'Accept a domain without scheme and path (`example.org`) as link text') },
+  options: {
+    allowBareDomain: flag(false, {
+      en: 'Accept a domain without scheme and path (`example.org`) as link text',
+      ko: '스킴과 경로가 없는 도메인(`example.org`)을 링크 텍스트로 허용함',
+    }),
+  },
   messages: {
     url: {
       en: 'The link text is an address. Say what is behind the link.',

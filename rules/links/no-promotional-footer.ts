@@ -76,8 +76,16 @@ export default rule({
   presets: { recommended: 'warn', strict: 'warn' },
   score: { category: 'links', weight: 3 },
   options: {
-    phrases: record(callsToAction, 'Calls to action, by language', list([], '')),
-    tail: int(2, 'How many last blocks to look at for a call to action', { minimum: 1, maximum: 10 }),
+    phrases: record(
+      callsToAction,
+      { en: 'Calls to action, by language', ko: '언어별 행동 유도 문구' },
+      list([], { en: 'Phrases', ko: '문구' }),
+    ),
+    tail: int(
+      2,
+      { en: 'How many last blocks to look at for a call to action', ko: '행동 유도 문구를 찾아볼 마지막 블록의 수' },
+      { minimum: 1, maximum: 10 },
+    ),
   },
   messages: {
     promotion: {
@@ -115,7 +123,12 @@ export default rule({
         const link = range && judge(index, range)
         if (!range || !link) continue
         const edits = [{ ...blockExtent(post, range), text: '' }]
-        report(range, 'promotion', { host: link.host }, { suggestions: [{ title: 'Remove this block', edits }] })
+        report(
+          range,
+          'promotion',
+          { host: link.host },
+          { suggestions: [{ title: { en: 'Remove this block', ko: '이 블록 삭제' }, edits }] },
+        )
       }
     },
   }),

@@ -87,8 +87,19 @@ export default rule({
   score: { category: 'content', weight: 3 },
   threshold: true,
   options: {
-    maxShare: number(0.15, 'Largest share of the text that may be bold', { minimum: 0, maximum: 1 }),
-    maxRunChars: int(60, 'Characters from which a bold sentence is long; three of these are too many', { minimum: 1 }),
+    maxShare: number(
+      0.15,
+      { en: 'Largest share of the text that may be bold', ko: '굵은 글씨가 본문에서 차지할 수 있는 최대 비율' },
+      { minimum: 0, maximum: 1 },
+    ),
+    maxRunChars: int(
+      60,
+      {
+        en: 'Characters from which a bold sentence is long; three of these are too many',
+        ko: '긴 굵은 문장으로 보는 글자 수. 이런 문장이 셋이면 지나침',
+      },
+      { minimum: 1 },
+    ),
   },
   messages: {
     share: {
@@ -117,7 +128,10 @@ export default rule({
       const edits: Edit[] = found.flatMap((run) => marks(post, run)).map((mark) => ({ ...mark, text: '' }))
       const details = {
         related: others.map((place) => ({ ...place, kind: 'place' as const })),
-        suggestions: edits.length > 0 ? [{ title: 'Take the bold away from these places', edits }] : [],
+        suggestions:
+          edits.length > 0
+            ? [{ title: { en: 'Take the bold away from these places', ko: '이 곳들의 굵은 글씨 해제' }, edits }]
+            : [],
       }
       const percent = Math.round(share * 100)
       const limit = Math.round(options.maxShare * 100)

@@ -50,9 +50,13 @@ export default rule({
   score: { category: 'structure', weight: 7 },
   threshold: true,
   options: {
-    maxDistinct: int(2, 'Most distinct colours', { minimum: 0 }),
-    maxRuns: int(5, 'Most coloured runs of text', { minimum: 0 }),
-    maxShare: number(0.1, 'Largest share of the text that may be coloured', { minimum: 0, maximum: 1 }),
+    maxDistinct: int(2, { en: 'Most distinct colours', ko: '쓸 수 있는 색의 최대 가짓수' }, { minimum: 0 }),
+    maxRuns: int(5, { en: 'Most coloured runs of text', ko: '색을 입힌 구간의 최대 개수' }, { minimum: 0 }),
+    maxShare: number(
+      0.1,
+      { en: 'Largest share of the text that may be coloured', ko: '색을 입힌 글이 차지할 수 있는 최대 비율' },
+      { minimum: 0, maximum: 1 },
+    ),
   },
   messages: {
     distinct: {
@@ -76,7 +80,7 @@ export default rule({
       const edits = runs.flatMap((run) => removal(post, run))
       const details = {
         related: others.map(({ place }) => ({ ...place, kind: 'place' as const })),
-        suggestions: edits.length > 0 ? [{ title: 'Remove these colours', edits }] : [],
+        suggestions: edits.length > 0 ? [{ title: { en: 'Remove these colours', ko: '이 색들 제거' }, edits }] : [],
       }
       const colors = new Set(runs.map((run) => run.colors.join())).size
       const count = runs.length

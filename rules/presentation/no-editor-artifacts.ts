@@ -24,7 +24,10 @@ export default rule({
   fixable: 'safe',
   group: 'all',
   options: {
-    allow: list([], 'Attributes, classes and tags that the site does use; `*` at the end stands for any rest'),
+    allow: list([], {
+      en: 'Attributes, classes and tags that the site does use; `*` at the end stands for any rest',
+      ko: '사이트가 실제로 쓰는 속성, 클래스, 태그. 끝의 `*`는 나머지 전체를 뜻함',
+    }),
   },
   messages: {
     leftover: {
@@ -49,7 +52,7 @@ export default rule({
       comment(node, parents) {
         const range = post.range(node)
         if (!range || post.isMasked(range) || !isEditorComment(node.value)) return
-        const suggestions = [{ title: 'Remove the comment', edits: [deletion(range)] }]
+        const suggestions = [{ title: { en: 'Remove the comment', ko: '주석 삭제' }, edits: [deletion(range)] }]
         report(
           post.place(node, parents),
           'leftover',

@@ -18,8 +18,8 @@ export default rule({
   score: { category: 'structure', weight: 7 },
   messages: {
     other: {
-      en: 'This file is {encoding}, not UTF-8. Save it as UTF-8 (postlint read it as {encoding} and fixes nothing in it).',
-      ko: '파일 인코딩이 UTF-8이 아니라 {encoding}입니다. UTF-8로 저장하세요({encoding}로 읽었으며 수정은 하지 않습니다).',
+      en: 'This file is {encoding}, not UTF-8. Save it as UTF-8; until then it was read as {encoding}.',
+      ko: '파일 인코딩이 UTF-8이 아니라 {encoding}입니다. {encoding:으로/로} 읽어 검사했으니 UTF-8로 저장하세요.',
     },
     likely: {
       en: 'This file is not UTF-8 but probably {encoding}, and some of it cannot be decoded. Save it as UTF-8.',

@@ -1,6 +1,5 @@
 import type { Element } from 'hast'
-import type { Suggestion } from '../../src/engine/finding.ts'
-import { type Parents, rule } from '../../src/engine/rule.ts'
+import { type Parents, rule, type SuggestedChange } from '../../src/engine/rule.ts'
 import {
   attributeOf,
   classesOf,
@@ -45,7 +44,7 @@ const isBoldOnly = (cell: Element): boolean => {
 }
 
 /** A paragraph for the cell that heads the others, and a list of these. */
-const asList = (post: Post, table: Element, cells: readonly Element[]): readonly Suggestion[] => {
+const asList = (post: Post, table: Element, cells: readonly Element[]): readonly SuggestedChange[] => {
   const whole = post.range(table)
   if (!whole || !isEditable(post, table) || !tagsOf(post, table) || post.isMasked(whole)) return []
   if (elementsOfOtherKind(table) || !cells.every((cell) => cell.children.every(isPhrasing))) return []
@@ -61,7 +60,7 @@ const asList = (post: Post, table: Element, cells: readonly Element[]): readonly
   const head = hasHead ? `<p>${texts.shift()}</p>\n` : ''
   const indent = '    '
   const text = `${head}<ul>\n${texts.map((item) => `${indent}<li>${item}</li>\n`).join('')}</ul>`
-  return [{ title: 'Make it a list', edits: [{ ...whole, text }] }]
+  return [{ title: { en: 'Make it a list', ko: '목록으로 바꾸기' }, edits: [{ ...whole, text }] }]
 }
 
 /** A caption or columns have no place in a list. */

@@ -1,5 +1,6 @@
 import type { Option } from '../../src/engine/options.ts'
 import { type Example, presetNames, type RuleEntry, type Setting } from '../../src/engine/rule.ts'
+import { escapeTerminal } from '../../src/report/escape.ts'
 
 const escapeCell = (text: string): string => text.replaceAll('|', '\\|')
 
@@ -18,7 +19,9 @@ const presetsOf = ({ rule }: RuleEntry): string =>
 const fenced = (text: string): string => {
   const longest = Math.max(2, ...[...text.matchAll(/`+/g)].map(([run]) => run.length))
   const fence = '`'.repeat(longest + 1)
-  return `${fence}text\n${text.endsWith('\n') ? text : `${text}\n`}${fence}`
+  // Examples of invisible characters would be blank here, and control characters make the page a binary file.
+  const shown = text.split('\n').map(escapeTerminal).join('\n')
+  return `${fence}text\n${shown.endsWith('\n') ? shown : `${shown}\n`}${fence}`
 }
 
 const exampleText = (example: Example | string): string => {
@@ -37,7 +40,7 @@ const exampleText = (example: Example | string): string => {
 
 const optionTable = (options: Readonly<Record<string, Option<unknown>>>): string[] => {
   const rows = Object.entries(options).map(
-    ([name, option]) => `| \`${name}\` | ${escapeCell(inCode(option.default))} | ${escapeCell(option.help)} |`,
+    ([name, option]) => `| \`${name}\` | ${escapeCell(inCode(option.default))} | ${escapeCell(option.help.en)} |`,
   )
   return rows.length === 0 ? [] : [['| option | default | |', '| --- | --- | --- |', ...rows].join('\n')]
 }

@@ -16,7 +16,7 @@ const loaders = (cwd: string): Record<string, Loader> => {
     const name = relativePath(cwd, file)
     if (text.length > largest) throw tooLarge(name)
     const isPackage = /(?:^|\/)package\.json$/.test(file)
-    if (isPackage && !text.includes('"postlint"')) return {}
+    if (isPackage && !hasOwnKey(text)) return {}
     const { readData } = await import('./data-source.ts')
     return isPackage ? { postlint: readData(text, name, file, 'postlint') } : readData(text, name, file)
   }
@@ -30,6 +30,16 @@ const loaders = (cwd: string): Record<string, Loader> => {
     '.yml': loadData,
     noExt: loadData,
     ...Object.fromEntries(moduleEndings.map((ending) => [ending, loadModule])),
+  }
+}
+
+/** Whether a package.json has a `postlint` key of its own; most that speak of postlint only depend on it. */
+const hasOwnKey = (text: string): boolean => {
+  if (!text.includes('"postlint"')) return false
+  try {
+    return Object.hasOwn(JSON.parse(text), 'postlint')
+  } catch {
+    return false
   }
 }
 
@@ -70,7 +80,7 @@ const mayHoldConfig = (folder: string): boolean => {
   return names.some(
     (name) =>
       /^(?:\.postlintrc(?:\..+)?|postlint\.config\..+|\.config)$/.test(name) ||
-      (name === 'package.json' && (readSmallText(join(folder, name)) ?? '"postlint"').includes('"postlint"')),
+      (name === 'package.json' && hasOwnKey(readSmallText(join(folder, name)) ?? '')),
   )
 }
 

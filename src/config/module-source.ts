@@ -13,7 +13,9 @@ export const importModule = async (specifier: string, from: string, name: string
     return withDefault(exported)
   } catch (error) {
     const { code, message } = error as { code?: string; message?: string }
-    if (/MODULE_NOT_FOUND$/.test(code ?? '') && message?.includes(specifier)) return undefined
+    // Node names the missing module first; who wanted it comes after.
+    const missing = /Cannot find (?:module|package) '([^']*)'/.exec(message ?? '')?.[1]
+    if (/MODULE_NOT_FOUND$/.test(code ?? '') && missing?.endsWith(specifier.replace(/^\.\//, ''))) return undefined
     const why = message?.split('\n')[0] ?? String(error)
     throw new UserError(
       { en: `Cannot load “${name}”: ${why}`, ko: `“${name}”을(를) 불러올 수 없습니다: ${why}` },

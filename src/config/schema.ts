@@ -26,7 +26,7 @@ const settingSchema = (description: string, options: Schema): Schema => ({
 })
 
 const optionSchema = ({ help, schema, default: initial }: Option<Json>): Schema => ({
-  description: help,
+  description: help.en,
   ...schema,
   default: initial,
 })

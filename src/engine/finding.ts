@@ -1,4 +1,5 @@
 import type { Range } from '../post/range.ts'
+import type { Texts } from '../texts.ts'
 
 export type Severity = 'error' | 'warn' | 'info'
 /** What a message's slots may hold. */
@@ -21,7 +22,9 @@ export interface Fix {
 
 /** A change that needs a person's yes. */
 export interface Suggestion {
+  /** What it does, in the language of the report: written last, like the message. */
   readonly title: string
+  readonly titles: Texts
   readonly edits: readonly Edit[]
 }
 
@@ -41,7 +44,6 @@ export interface Frame {
  */
 export interface Related extends Range {
   readonly kind: 'place' | 'see'
-  readonly message?: string
   readonly fix?: Fix
   readonly suggestions?: readonly Suggestion[]
   readonly fingerprint?: string
@@ -97,7 +99,7 @@ export interface PostResult {
   readonly facts: Readonly<Record<string, unknown>>
   /** Offsets at which lines start; the first is 0. */
   readonly lines: readonly number[]
-  /** Number of findings that directives suppressed. */
+  /** Number of places that directives suppressed. */
   readonly suppressed: number
   /** Rules that were on for this post (directives are judged unused only for those). */
   readonly ran: readonly string[]

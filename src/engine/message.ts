@@ -1,8 +1,9 @@
+import type { Locale, Texts } from '../texts.ts'
 import { crashedMessage } from './crash.ts'
-import type { Finding, PostResult, Slots } from './finding.ts'
+import type { Finding, PostResult, Related, Slots, Suggestion } from './finding.ts'
 import { particleFor } from './particle.ts'
 import { placesOf } from './places.ts'
-import type { Registry, Texts } from './rule.ts'
+import type { Registry } from './rule.ts'
 
 /** `{name}`, or `{name:pair}` with the closing marks behind it that belong to the word. */
 const slotPattern = /\{(\w+)(?::([^{}]*))?\}([”’"'」』》>)\]`]*)/g
@@ -27,12 +28,23 @@ export const render = (text: string, slots: Slots): string =>
 const textsOf = ({ rule, messageId }: Finding, registry: Registry): Texts | undefined =>
   messageId === crashedMessage ? crashed : registry.get(rule)?.rule.messages[messageId]
 
+const titled = (suggestions: readonly Suggestion[], locale: Locale): Suggestion[] =>
+  suggestions.map((suggestion) => ({ ...suggestion, title: suggestion.titles[locale] }))
+
+const titledPlace = (related: Related, locale: Locale): Related =>
+  related.suggestions ? { ...related, suggestions: titled(related.suggestions, locale) } : related
+
 /** Writes the messages of a result. Done last, since a message may speak of how many places are left. */
-export const describe = (result: PostResult, registry: Registry, locale: keyof Texts): PostResult => ({
+export const describe = (result: PostResult, registry: Registry, locale: Locale): PostResult => ({
   ...result,
   findings: result.findings.map((finding) => {
     const texts = textsOf(finding, registry)
     if (!texts) return finding
-    return { ...finding, message: render(texts[locale], { ...finding.slots, places: placesOf(finding).length }) }
+    return {
+      ...finding,
+      message: render(texts[locale], { ...finding.slots, places: placesOf(finding).length }),
+      ...(finding.suggestions && { suggestions: titled(finding.suggestions, locale) }),
+      ...(finding.related && { related: finding.related.map((related) => titledPlace(related, locale)) }),
+    }
   }),
 })

@@ -1,10 +1,12 @@
+import type { Texts } from '../texts.ts'
+
 /** JSON as plain data. */
 export type Json = string | number | boolean | null | readonly Json[] | { readonly [key: string]: Json }
 
 /** One option of a rule: type, default, help line, JSON Schema and check in one value. */
 export interface Option<T> {
   readonly default: T
-  readonly help: string
+  readonly help: Texts
   readonly schema: { readonly [key: string]: Json }
   /** What is wrong with a value, as the end of a sentence ("must be a whole number"), or undefined if it is fine. */
   check(value: unknown): string | undefined
@@ -32,7 +34,7 @@ const isWithin = (value: number, { minimum, maximum }: Bounds): boolean =>
   (minimum === undefined || value >= minimum) && (maximum === undefined || value <= maximum)
 
 /** A whole number. */
-export const int = (initial: number, help: string, bounds: Bounds = {}): Option<number> => ({
+export const int = (initial: number, help: Texts, bounds: Bounds = {}): Option<number> => ({
   default: initial,
   help,
   schema: { type: 'integer', ...bounds },
@@ -43,7 +45,7 @@ export const int = (initial: number, help: string, bounds: Bounds = {}): Option<
 })
 
 /** Any finite number. */
-export const number = (initial: number, help: string, bounds: Bounds = {}): Option<number> => ({
+export const number = (initial: number, help: Texts, bounds: Bounds = {}): Option<number> => ({
   default: initial,
   help,
   schema: { type: 'number', ...bounds },
@@ -54,7 +56,7 @@ export const number = (initial: number, help: string, bounds: Bounds = {}): Opti
 })
 
 /** On or off. */
-export const flag = (initial: boolean, help: string): Option<boolean> => ({
+export const flag = (initial: boolean, help: Texts): Option<boolean> => ({
   default: initial,
   help,
   schema: { type: 'boolean' },
@@ -62,7 +64,7 @@ export const flag = (initial: boolean, help: string): Option<boolean> => ({
 })
 
 /** A line of text. */
-export const text = (initial: string, help: string): Option<string> => ({
+export const text = (initial: string, help: Texts): Option<string> => ({
   default: initial,
   help,
   schema: { type: 'string' },
@@ -70,7 +72,7 @@ export const text = (initial: string, help: string): Option<string> => ({
 })
 
 /** A list of texts; a list in the configuration replaces the default. */
-export const list = (initial: readonly string[], help: string): Option<readonly string[]> => ({
+export const list = (initial: readonly string[], help: Texts): Option<readonly string[]> => ({
   default: initial,
   help,
   schema: { type: 'array', items: { type: 'string' } },
@@ -79,11 +81,7 @@ export const list = (initial: readonly string[], help: string): Option<readonly 
 })
 
 /** One of a few names. */
-export const oneOf = <const Name extends string>(
-  names: readonly Name[],
-  initial: Name,
-  help: string,
-): Option<Name> => ({
+export const oneOf = <const Name extends string>(names: readonly Name[], initial: Name, help: Texts): Option<Name> => ({
   default: initial,
   help,
   schema: { enum: [...names] },
@@ -93,7 +91,7 @@ export const oneOf = <const Name extends string>(
 /** A small map from free keys (such as language codes) to values of one kind. */
 export const record = <T>(
   initial: Readonly<Record<string, T>>,
-  help: string,
+  help: Texts,
   each: Pick<Option<T>, 'schema' | 'check'>,
 ): Option<Readonly<Record<string, T>>> => ({
   default: initial,

@@ -55,7 +55,7 @@ export const checkReport = (
   const fixEdits = details.fix && allowed(details.fix.edits)
   const suggestions = details.suggestions?.flatMap(({ title, edits }) => {
     const possible = allowed(edits)
-    return possible ? [{ title, edits: possible }] : []
+    return possible ? [{ title: title.en, titles: title, edits: possible }] : []
   })
   return {
     start: range.start,

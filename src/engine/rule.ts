@@ -1,14 +1,11 @@
 import type { Comment, Element, Root, Text } from 'hast'
 import type { Post, Problem } from '../post/post.ts'
 import type { Range } from '../post/range.ts'
-import type { Directive, Fix, Severity, Slot, Suggestion } from './finding.ts'
+import type { Texts } from '../texts.ts'
+import type { Directive, Edit, Fix, Severity, Slot } from './finding.ts'
 import type { OptionSpec, OptionValues } from './options.ts'
 
-/** A text in every language that postlint ships. English is the reference: slots are read off it. */
-export interface Texts {
-  readonly en: string
-  readonly ko: string
-}
+export type { Texts }
 
 export type Preset = 'recommended' | 'strict' | 'seo' | 'accessibility'
 export const presetNames: readonly Preset[] = ['recommended', 'strict', 'seo', 'accessibility']
@@ -34,12 +31,18 @@ export type SlotsOf<Message extends string> = Message extends `${string}{${infer
 
 export type Messages = Readonly<Record<string, Texts>>
 
+/** A change that needs a person's yes, as a rule proposes it. */
+export interface SuggestedChange {
+  readonly title: Texts
+  readonly edits: readonly Edit[]
+}
+
 /** What a report may carry beside its place and message. */
 export interface ReportDetails {
   /** Counterparts elsewhere (`see`), or further places of a threshold rule (`place`). */
-  readonly related?: readonly (Range & { readonly kind: 'place' | 'see'; readonly message?: string })[]
+  readonly related?: readonly (Range & { readonly kind: 'place' | 'see' })[]
   readonly fix?: Fix
-  readonly suggestions?: readonly Suggestion[]
+  readonly suggestions?: readonly SuggestedChange[]
   /** May only lower the severity that the rule has in this configuration. */
   readonly severity?: Severity
 }

@@ -65,6 +65,9 @@ const withNearest = (id: string, registry: Registry): DirectiveUse['unknown'][nu
   return near === undefined ? { id } : { id, nearest: near }
 }
 
+const countPlaces = (findings: readonly Finding[]): number =>
+  findings.reduce((sum, finding) => sum + placesOf(finding).length, 0)
+
 const isThreshold = ({ rule }: Finding, registry: Registry): boolean => registry.get(rule)?.rule.threshold === true
 
 /**
@@ -97,7 +100,8 @@ export const suppress = (result: PostResult, registry: Registry): PostResult => 
       ...review.crashes.map((crash) => crashFinding(crash, result.path, frame)),
       ...[...kept, ...judgements].sort(byFindingOrder),
     ],
-    suppressed: result.suppressed + suppressible.length - kept.length + review.findings.length - judgements.length,
+    suppressed:
+      result.suppressed + countPlaces(suppressible) - countPlaces(kept) + review.findings.length - judgements.length,
     ...(review.crashes.length > 0 && { failures: [...(result.failures ?? []), ...review.crashes.map(crashLine)] }),
   }
 }

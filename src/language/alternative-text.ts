@@ -1,13 +1,4 @@
-/** The last part of a URL without query and extension, in lower case. */
-export const fileNameOf = (url: string): string => {
-  const path = url.split(/[?#]/, 1)[0] ?? ''
-  const name = path.slice(path.lastIndexOf('/') + 1).replace(/\.[a-z\d]{2,5}$/i, '')
-  try {
-    return decodeURIComponent(name).normalize('NFC').toLowerCase()
-  } catch {
-    return name.toLowerCase()
-  }
-}
+import { isImageLabel } from './image-labels.ts'
 
 const extension = /^\S+(?: \S+){0,3}\.(?:jpe?g|png|gif|webp|svg|avif|bmp|tiff?|heic|ico)$/
 /** What cameras, phones, messengers and screenshot tools call their files. */
@@ -25,8 +16,8 @@ export const isFileName = (text: string, file: string): boolean =>
   // A slug that is the file's name; `docker` or `e-mail` may be both.
   (text === file && !text.includes(' ') && /_|-[^-]+-/.test(text))
 
-/** Whether a text is digits and marks only: a page number, a date. */
-export const isNumber = (text: string): boolean => /^[\d\s.,:;/_()~\-–—]+$/.test(text)
+/** Whether a text is digits and marks only: a page number, a date. Marks alone may be a smiley. */
+export const isNumber = (text: string): boolean => /^[\d\s.,:;/_()~\-–—]+$/.test(text) && /\d/.test(text)
 
 /** Whether a text is many short items without a sentence around them. */
 export const isKeywordList = (text: string, maxCommas: number): boolean => {
@@ -42,4 +33,12 @@ export const seriesOf = (text: string): { readonly stem: string; readonly count:
   const found = /^(.*?\D)[\s_-]?\(?(\d{1,2})\)?$/.exec(text)
   const stem = found?.[1]?.replace(/[\s_(-]+$/, '') ?? ''
   return stem === '' ? undefined : { stem, count: Number(found?.[2]) }
+}
+
+/** Whether a text is a word for pictures beside a name that nothing else in the post knows, such as the site's own. */
+export const isForeignLabel = (text: string, isKnown: (word: string) => boolean, minOverlap: number): boolean => {
+  const tokens = text.split(/[\s/|·:_-]+/).filter((token) => token !== '')
+  if (tokens.length < 2 || tokens.length > 3) return false
+  const names = tokens.filter((token) => !isImageLabel(token))
+  return names.length > 0 && names.length < tokens.length && names.filter(isKnown).length < minOverlap
 }

@@ -1,3 +1,4 @@
+import type { Texts } from '../texts.ts'
 import type { Format, PostInput } from './post.ts'
 import type { Range } from './range.ts'
 import { opaque } from './template.ts'
@@ -13,10 +14,33 @@ const markdownBlock =
   /^ {0,3}(?:#{1,6}[ \t]|`{3}|~{3}|[-*+][ \t]+\S|\d{1,9}[.)][ \t]+\S|>|\|?[ \t]*:?-{3,}:?[ \t]*\||\[[^\]\n]{1,200}\]:[ \t]*\S)/m
 const markdownInline = /\]\(|\*\*[^\s*][^*\n]{0,300}\*\*|`[^`\n]{1,300}`/
 
+const reasons = {
+  configured: { en: 'the configuration says so', ko: '설정에서 지정함' },
+  page: { en: 'the body is a whole page', ko: '본문이 완전한 페이지임' },
+  htmlName: { en: 'the file name says HTML', ko: '파일 이름이 HTML임' },
+  startsPlain: {
+    en: 'the file name says Markdown and the body does not start with HTML',
+    ko: '파일 이름이 Markdown이고 본문이 HTML로 시작하지 않음',
+  },
+  startsInline: {
+    en: 'the file name says Markdown and the body does not start with a block element',
+    ko: '파일 이름이 Markdown이고 본문이 블록 요소로 시작하지 않음',
+  },
+  plainHtml: {
+    en: 'the body starts with a block element and holds no Markdown',
+    ko: '본문이 블록 요소로 시작하고 Markdown이 없음',
+  },
+} satisfies Record<string, Texts>
+
+const holdsMarkdown = (sign: string): Texts => ({
+  en: `the body starts with HTML but holds Markdown: ${sign}`,
+  ko: `본문이 HTML로 시작하지만 Markdown이 있음: ${sign}`,
+})
+
 export interface FormatDecision {
   readonly format: Format
   /** One clause for people: why. */
-  readonly reason: string
+  readonly reason: Texts
 }
 
 /**
@@ -24,26 +48,24 @@ export interface FormatDecision {
  * only asked for when the file name leaves it open.
  */
 export function decideFormat(input: PostInput, body: Range, masked: () => string): FormatDecision {
-  if (input.format === 'markdown') return { format: 'markdown', reason: 'the configuration says so' }
+  if (input.format === 'markdown') return { format: 'markdown', reason: reasons.configured }
   const isHtmlName = /\.html?$/i.test(input.path)
   if (input.format !== 'html' && !isHtmlName && !/^\s*[<{]/.test(input.source.slice(body.start, body.start + 4000))) {
-    return { format: 'markdown', reason: 'the file name says Markdown and the body does not start with HTML' }
+    return { format: 'markdown', reason: reasons.startsPlain }
   }
   const text = masked()
   const first = firstThing(text, body)
-  if (pageStart.test(text.slice(first, first + 20))) return { format: 'page', reason: 'the body is a whole page' }
-  if (input.format === 'html') return { format: 'html', reason: 'the configuration says so' }
-  if (isHtmlName) return { format: 'html', reason: 'the file name says HTML' }
+  if (pageStart.test(text.slice(first, first + 20))) return { format: 'page', reason: reasons.page }
+  if (input.format === 'html') return { format: 'html', reason: reasons.configured }
+  if (isHtmlName) return { format: 'html', reason: reasons.htmlName }
   if (!blockStart.test(text.slice(first, first + 20))) {
     return {
       format: 'markdown',
-      reason: 'the file name says Markdown and the body does not start with a block element',
+      reason: reasons.startsInline,
     }
   }
   const sign = markdownSign(text, body)
-  return sign
-    ? { format: 'markdown', reason: `the body starts with HTML but holds Markdown: ${sign}` }
-    : { format: 'html', reason: 'the body starts with a block element and holds no Markdown' }
+  return sign ? { format: 'markdown', reason: holdsMarkdown(sign) } : { format: 'html', reason: reasons.plainHtml }
 }
 
 /** Offset of the first thing of a body that is neither white space nor comment nor mask. */

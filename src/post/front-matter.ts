@@ -3,8 +3,8 @@ import { type Block, findBlock } from './front-matter/block.ts'
 import { readJson } from './front-matter/json.ts'
 import { lineAt } from './front-matter/lines.ts'
 import { type FrontProblem, moved, problem, type Reading, sizeLimit } from './front-matter/reading.ts'
-import { readToml } from './front-matter/toml.ts'
 import { readYaml } from './front-matter/yaml.ts'
+import { part } from './parts.ts'
 import type { FrontEntry, FrontMatter, Generator, PostInput } from './post.ts'
 import { isInPostFolder } from './post-folder.ts'
 
@@ -42,7 +42,11 @@ export const parseFrontMatter = (
 const problemLimit = 100
 
 const nothing: Reading = { entries: [], problems: [], broken: false }
-const readers = { yaml: readYaml, toml: readToml, json: readJson }
+const readers = {
+  yaml: readYaml,
+  toml: (text: string): Reading => part('toml').readToml(text),
+  json: readJson,
+}
 
 const readBlock = (source: string, { format, inner, unclosed }: Block): Reading => {
   if (inner.end - inner.start > sizeLimit) {

@@ -58,24 +58,23 @@ const closing = (style: string, mark: string, from: number): number => {
 }
 
 function readDeclaration(style: string, from: number, to: number): Declaration | undefined {
-  let start = from
-  while (start < to && /\s/.test(style[start]!)) start++
-  let end = to
-  while (end > start && /\s/.test(style[end - 1]!)) end--
-  const colon = style.indexOf(':', start)
-  if (colon <= start || colon >= end) return undefined
-  const important = style.lastIndexOf('!', end - 1)
+  const padded = style.slice(from, to)
+  const text = padded.trim()
+  const colon = text.indexOf(':')
+  if (colon < 1) return undefined
+  const important = text.lastIndexOf('!')
   const isImportant =
     important > colon &&
-    style
-      .slice(important + 1, end)
+    text
+      .slice(important + 1)
       .trim()
       .toLowerCase() === 'important'
+  const start = from + padded.length - padded.trimStart().length
   return {
-    property: style.slice(start, colon).trim().toLowerCase(),
-    value: style.slice(colon + 1, isImportant ? important : end).trim(),
+    property: text.slice(0, colon).trim().toLowerCase(),
+    value: text.slice(colon + 1, isImportant ? important : text.length).trim(),
     start,
-    end,
+    end: start + text.length,
   }
 }
 

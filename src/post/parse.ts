@@ -1,6 +1,7 @@
 import type { Root } from 'hast'
 import { belongs, isBilingual, languageOf, primarySubtag } from '../language/host.ts'
 import { addTallies, letters, mainScript, tally } from '../language/scripts.ts'
+import type { Texts } from '../texts.ts'
 import { bareUnits } from './bare-text.ts'
 import { decideFormat } from './format.ts'
 import { parseFrontMatter, scalarMap } from './front-matter.ts'
@@ -9,7 +10,7 @@ import { parseHtml } from './html.ts'
 import { markdownProblem } from './markdown-budget.ts'
 import { touchesMask } from './masks.ts'
 import { readHead, selectContent } from './page.ts'
-import { isLoaded, markdownPart, type PartName } from './parts.ts'
+import { loadParts, part } from './parts.ts'
 import { placesIn } from './place.ts'
 import type { Format, FrontField, FrontMatter, Post, PostInput, Problem, TextUnit } from './post.ts'
 import { isInPostFolder } from './post-folder.ts'
@@ -20,19 +21,28 @@ import { readUnits } from './text.ts'
 import { type DraftUnit, singleUnit } from './unit.ts'
 
 /** What is known of a post before its body is parsed. */
-export interface PostOutline {
+interface PostOutline {
   readonly input: PostInput
   readonly front: FrontMatter
   readonly body: Range
   readonly format: Format
-  readonly formatReason: string
+  readonly formatReason: Texts
   readonly problems: readonly Problem[]
-  /** Parsers that must be loaded before the body can be parsed. */
-  readonly needs: readonly PartName[]
 }
 
+/** Parses a post, loading first what only some posts need. */
+export async function readPost(input: PostInput): Promise<Post> {
+  if (/^\s*\+{3}/.test(input.source.slice(0, 200))) await loadParts(['toml'])
+  const outline = outlinePost(input)
+  if (outline.format === 'markdown') await loadParts(['markdown'])
+  return parseOutlined(outline)
+}
+
+/** Parses a post at once. @throws if a parser that it needs has not been loaded (`loadParts`). */
+export const parsePost = (input: PostInput): Post => parseOutlined(outlinePost(input))
+
 /** Reads the front matter and decides what the body is. */
-export function outlinePost(input: PostInput): PostOutline {
+function outlinePost(input: PostInput): PostOutline {
   const { front, problems } = parseFrontMatter(input.source, input)
   const body = { start: front.range.end, end: input.source.length }
   const { format, reason } = decideFormat(input, body, () => maskTemplates(input.source, body, 'html').text)
@@ -43,15 +53,11 @@ export function outlinePost(input: PostInput): PostOutline {
     format,
     formatReason: reason,
     problems: [...(input.problems ?? []), ...(input.unread ? [] : problems)],
-    needs: format === 'markdown' && !isLoaded('markdown') ? ['markdown'] : [],
   }
 }
 
-/** Parses a post. @throws if a parser that `outlinePost(input).needs` names has not been loaded. */
-export const parsePost = (input: PostInput): Post => parseOutlined(outlinePost(input))
-
 /** Parses the body of an outlined post. */
-export function parseOutlined({ input, front, body, format, formatReason, problems }: PostOutline): Post {
+function parseOutlined({ input, front, body, format, formatReason, problems }: PostOutline): Post {
   const { source } = input
   const masked = maskTemplates(source, body, format === 'markdown' ? 'markdown' : 'html')
   const parsed = input.unread
@@ -117,7 +123,7 @@ function parseBody(text: string, body: Range, format: Format, { generator, siteP
     const problem = markdownProblem(text, body)
     if (problem) return { tree: emptyTree(), problems: [problem], isTooMuch: true, text }
     const isKramdown = generator === 'jekyll' || (generator === 'any' && isInPostFolder(sitePath, 'jekyll'))
-    return { ...markdownPart().parseMarkdown(text, body, isKramdown), text }
+    return { ...part('markdown').parseMarkdown(text, body, isKramdown), text }
   }
   const guarded = guardHtml(text, body)
   const tree = guarded.isTooMuch ? emptyTree() : parseHtml(guarded.text, format === 'page')

@@ -1,23 +1,28 @@
 /**
- * Parsers that only some posts need and that are dear to load. Parsing is synchronous, so whoever parses posts calls
- * `loadParts` first with what `neededParts` says; a part is loaded once.
+ * Parsers that only some posts need and that are dear to load. Parsing is synchronous, so they are loaded before;
+ * each is loaded once.
  */
-type MarkdownPart = typeof import('./markdown.ts')
+const loaders = {
+  markdown: () => import('./markdown.ts'),
+  toml: () => import('./front-matter/toml.ts'),
+}
 
-const loaded: { markdown?: MarkdownPart } = {}
+export type PartName = keyof typeof loaders
+type Parts = { [Name in PartName]?: Awaited<ReturnType<(typeof loaders)[Name]>> }
 
-export type PartName = keyof typeof loaded
+const loaded: Parts = {}
 
-export async function loadParts(names: Iterable<PartName> = ['markdown']): Promise<void> {
+/** Loads parsers, all of them by default. */
+export async function loadParts(names: readonly PartName[] = ['markdown', 'toml']): Promise<void> {
   for (const name of names) {
-    if (name === 'markdown') loaded.markdown ??= await import('./markdown.ts')
+    if (name === 'markdown') loaded.markdown ??= await loaders.markdown()
+    else loaded.toml ??= await loaders.toml()
   }
 }
 
-export const isLoaded = (name: PartName): boolean => loaded[name] !== undefined
-
-/** The Markdown parser. @throws if it has not been loaded. */
-export function markdownPart(): MarkdownPart {
-  if (!loaded.markdown) throw new Error('The Markdown parser is not loaded: await loadParts() before parsing posts.')
-  return loaded.markdown
+/** A parser that has been loaded. @throws if it has not. */
+export function part<Name extends PartName>(name: Name): NonNullable<Parts[Name]> {
+  const found = loaded[name]
+  if (!found) throw new Error(`The ${name} parser is not loaded: await loadParts() before parsing posts.`)
+  return found
 }

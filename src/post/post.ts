@@ -1,4 +1,5 @@
 import type { Element, Root, RootContent } from 'hast'
+import type { Texts } from '../texts.ts'
 import type { Range } from './range.ts'
 
 /** The site generators whose conventions postlint knows; `any` is the union of all of them. */
@@ -184,7 +185,7 @@ export interface Post {
   readonly generator: Generator
   readonly format: Format
   /** Why the format was chosen, one clause for people. */
-  readonly formatReason: string
+  readonly formatReason: Texts
   /** The source without front matter. */
   readonly body: Range
   /** The whole tree; positions are offsets into `source`. */

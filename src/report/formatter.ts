@@ -1,7 +1,8 @@
 import type { PostResult } from '../engine/finding.ts'
 import type { RuleEntry } from '../engine/rule.ts'
+import type { Locale } from '../texts.ts'
 
-export type Locale = 'en' | 'ko'
+export type { Locale }
 
 export interface Summary {
   readonly files: number

@@ -65,7 +65,6 @@ const toSuggestion = ({ title, edits }: Suggestion): JsonSuggestion => ({ title,
 
 const toRelated = (related: Related, place: (range: Range) => { start: Position; end: Position }): JsonRelated => ({
   kind: related.kind,
-  ...(related.message !== undefined && { message: related.message }),
   ...place(related),
   ...(related.fix && { fix: toFix(related.fix) }),
   ...(related.suggestions && { suggestions: related.suggestions.map(toSuggestion) }),

@@ -58,9 +58,7 @@ const noteTexts = (finding: Finding, page: Page): string[] => {
   const related = finding.related ?? []
   const isPlace = ({ kind }: Related) => kind === 'place'
   const places = related.filter(isPlace).map(({ start }) => placeOf(page, start))
-  const notes = related
-    .filter((one) => !isPlace(one))
-    .map(({ start, message }) => texts.see(placeOf(page, start), message && escapeTerminal(message)))
+  const notes = related.filter((one) => !isPlace(one)).map(({ start }) => texts.see(placeOf(page, start)))
   if (places.length > 0) {
     notes.push(texts.alsoAt(places.slice(0, PLACES_NAMED), Math.max(0, places.length - PLACES_NAMED)))
   }

@@ -6,7 +6,7 @@ export interface ReportTexts {
   readonly severity: Readonly<Record<Severity, string>>
   /** `also at 22:1, 32:1 and 7 more`; `more` is 0 when every place is named. */
   alsoAt(places: readonly string[], more: number): string
-  see(place: string, message?: string): string
+  see(place: string): string
   readonly safeFix: string
   readonly unsafeFix: string
   suggestion(title: string): string
@@ -24,7 +24,7 @@ const plural = (count: number, one: string, many = `${one}s`): string => `${coun
 const en: ReportTexts = {
   severity: { error: 'error', warn: 'warning', info: 'info' },
   alsoAt: (places, more) => `also at ${places.join(', ')}${more > 0 ? ` and ${more} more` : ''}`,
-  see: (place, message) => (message ? `see ${place}: ${message}` : `see ${place}`),
+  see: (place) => `see ${place}`,
   safeFix: 'safe fix',
   unsafeFix: 'fix to check by hand',
   suggestion: (title) => `suggestion: ${title}`,
@@ -43,7 +43,7 @@ const en: ReportTexts = {
 const ko: ReportTexts = {
   severity: { error: '오류', warn: '경고', info: '참고' },
   alsoAt: (places, more) => `같은 문제: ${places.join(', ')}${more > 0 ? ` 외 ${more}곳` : ''}`,
-  see: (place, message) => (message ? `${place} 참고: ${message}` : `${place} 참고`),
+  see: (place) => `${place} 참고`,
   safeFix: '안전한 수정 가능',
   unsafeFix: '확인이 필요한 수정 가능',
   suggestion: (title) => `제안: ${title}`,

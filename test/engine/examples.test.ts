@@ -90,7 +90,10 @@ describe('checkExamples', () => {
         messages: { found: { en: 'F', ko: 'F' }, never: { en: 'N', ko: 'N' } },
       }),
     ],
-    ['option “max”', withExamples(['x'], [{ post: '⟦<b>x</b>⟧' }], { options: { max: int(1, 'Most') } })],
+    [
+      'option “max”',
+      withExamples(['x'], [{ post: '⟦<b>x</b>⟧' }], { options: { max: int(1, { en: 'Most', ko: '최대' }) } }),
+    ],
     [
       'bad example 1 fails: no-b: no such thing',
       withExamples(['x'], [{ post: '⟦<b>x</b>⟧' }], {

@@ -236,7 +236,7 @@ describe('what a rule does wrong', () => {
     const edits = [{ start: 5, end: 9, text: '' }]
     const rule = testRule({
       check({ report }) {
-        const suggestions = [{ title: 'Remove', edits }]
+        const suggestions = [{ title: { en: 'Remove', ko: '삭제' }, edits }]
         report({ start: 0, end: 3 }, 'found', {}, { fix: { safe: true, edits }, suggestions })
         return undefined
       },

@@ -50,6 +50,6 @@ describe('what a body is', () => {
   })
 
   it('says why', () => {
-    expect(parse('<p>a</p>\n\n## heading').formatReason).toContain('##')
+    expect(parse('<p>a</p>\n\n## heading').formatReason.en).toContain('##')
   })
 })

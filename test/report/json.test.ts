@@ -11,7 +11,7 @@ const result = resultOf(source, [
     message: 'Bad \x9b word.',
     related: [{ kind: 'place', start: 18, end: 21, fix: { safe: true, edits: [edit] }, fingerprint: 'f01' }],
     fix: { safe: false, changesText: true, edits: [edit] },
-    suggestions: [{ title: 'Drop it', edits: [edit] }],
+    suggestions: [{ title: 'Drop it', titles: { en: 'Drop it', ko: '삭제' }, edits: [edit] }],
   },
 ])
 const summary = { files: 2, errors: 1, warnings: 0, infos: 0, fixable: 0, suppressed: 0 }

@@ -24,10 +24,10 @@ describe('pretty', () => {
         message: 'Empty paragraph.',
         related: [
           { kind: 'place', start: at, end: at + 13 },
-          { kind: 'see', start: 4, end: 9, message: 'the title' },
+          { kind: 'see', start: 4, end: 9 },
         ],
         fix: { safe: true, edits: [] },
-        suggestions: [{ title: 'Use CSS', edits: [] }],
+        suggestions: [{ title: 'Use CSS', titles: { en: 'Use CSS', ko: 'CSS 사용' }, edits: [] }],
       },
     ])
     expect(show(result)).toBe(
@@ -41,7 +41,7 @@ describe('pretty', () => {
         '  5:1  warning  Empty paragraph.  no-empty-paragraph',
         '       │ <p>&nbsp;</p>',
         '       │ ^^^^^^^^^^^^^',
-        '       see 2:1: the title · also at 6:1 · safe fix · suggestion: Use CSS',
+        '       see 2:1 · also at 6:1 · safe fix · suggestion: Use CSS',
         '',
         '',
       ].join('\n'),

@@ -12,7 +12,10 @@ const about = {
 const bold = rule({
   ...about,
   presets: { recommended: 'warn', strict: ['error', { max: 0 }], seo: 'info' },
-  options: { max: int(2, 'Most there may be', { minimum: 0 }), tags: list(['b'], 'Tags that count') },
+  options: {
+    max: int(2, { en: 'Most there may be', ko: '최대 개수' }, { minimum: 0 }),
+    tags: list(['b'], { en: 'Tags that count', ko: '세는 태그' }),
+  },
   messages: { bold: { en: '<{tag}> is one too many.', ko: '<{tag}>이 너무 많습니다.' } },
   check({ post, options, report }) {
     let count = 0

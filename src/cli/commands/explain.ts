@@ -58,7 +58,7 @@ const options = ({ rule }: RuleEntry, page: Page): string =>
   Object.entries((rule.options ?? {}) as OptionSpec)
     .map(([name, option]) => {
       const initial = page.texts.default(JSON.stringify(option.default))
-      return `${INDENT}${name}\n${paragraph(`${option.help} (${initial})`, page, INDENT.repeat(2))}`
+      return `${INDENT}${name}\n${paragraph(`${option.help[page.session.locale]} (${initial})`, page, INDENT.repeat(2))}`
     })
     .join('')
 

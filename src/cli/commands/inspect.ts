@@ -54,7 +54,7 @@ const facts = ({ post, file, settled, site }: ReadPost, configFile: string | und
     return origin && origin.kind !== 'default' ? originText(origin, page.locale) : otherwise
   }
   return [
-    [texts.format, post.format, originOf('format', post.formatReason)],
+    [texts.format, post.format, originOf('format', post.formatReason[page.locale])],
     [texts.language, post.language, originOf('language', texts.fromText)],
     [texts.generator, post.generator, originOf('generator', site ? texts.foundBy(site.marker) : texts.noGenerator)],
     ...(settled.settings.encoding
@@ -67,6 +67,10 @@ const facts = ({ post, file, settled, site }: ReadPost, configFile: string | und
   ]
 }
 
+/** A value as it could stand in the configuration; lists may be broken after their commas. */
+const valueText = (value: unknown): string =>
+  Array.isArray(value) ? `[${value.map((item) => JSON.stringify(item)).join(', ')}]` : JSON.stringify(value)
+
 const ruleRows = ({ settings, ruleOrigins }: Settled, locale: Locale): Row[] =>
   [...settings.rules].flatMap(([id, { severity, options }]): Row[] => {
     if (severity === 'off') return []
@@ -75,7 +79,7 @@ const ruleRows = ({ settings, ruleOrigins }: Settled, locale: Locale): Row[] =>
     return [
       [id, severity, from(origins?.severity)],
       ...Object.entries(options).map(
-        ([name, value]): Row => [`  ${name}`, JSON.stringify(value), from(origins?.options.get(name))],
+        ([name, value]): Row => [`  ${name}`, valueText(value), from(origins?.options.get(name))],
       ),
     ]
   })
