@@ -8,16 +8,22 @@ const longest = 80
 export const nearest = (name: string, known: Iterable<string>): string | undefined => {
   if (name.length > longest) return undefined
   let best: string | undefined
-  let least = Math.max(1, Math.floor(name.length * 0.4)) + 1
+  let least = Math.max(name.length < 4 ? 1 : 2, Math.floor(name.length * 0.4)) + 1
   for (const candidate of known) {
     if (candidate.length > longest) continue
-    const far = distance(name.toLowerCase(), candidate.toLowerCase())
+    const far = howFar(name.toLowerCase(), candidate.toLowerCase())
     if (far < least) {
       least = far
       best = candidate
     }
   }
   return best
+}
+
+/** A name may also be the start of the one that is meant, as `no-empty` is of `no-empty-paragraph`. */
+const howFar = (name: string, candidate: string): number => {
+  const whole = distance(name, candidate)
+  return name.length < 5 ? whole : Math.min(whole, 1 + distance(name, candidate.slice(0, name.length)))
 }
 
 /** “Did you mean …?”, or nothing when no known name is near. */

@@ -1,6 +1,20 @@
 import { rule } from '../../src/engine/rule.ts'
+import type { Budget } from '../../src/post/post.ts'
 
-const wholeFile = new Set(['file-size', 'markdown-size', 'depth', 'nodes', 'containers', 'brackets'])
+/** The message for each budget; what cannot be counted for people has one in common. */
+const messageOf = {
+  'file-size': 'fileSize',
+  'markdown-size': 'markdownSize',
+  depth: 'depth',
+  nodes: 'tooComplex',
+  containers: 'tooComplex',
+  brackets: 'tooComplex',
+  'front-matter-size': 'frontMatter',
+  'front-matter-depth': 'frontMatter',
+  findings: 'findings',
+} as const satisfies Record<Budget, string>
+
+const inKibibytes = (units: number): number => Math.round(units / 1024)
 
 export default rule({
   summary: {
@@ -23,13 +37,25 @@ export default rule({
   score: { category: 'structure', weight: 7 },
   group: 'same',
   messages: {
-    body: {
-      en: 'More than postlint parses ({budget}: at most {limit}), so only the bare text was checked. Simplify or split the post.',
-      ko: '분석 한도를 넘어({budget}: 최대 {limit}) 글자만 검사했습니다. 글을 단순하게 고치거나 나누세요.',
+    fileSize: {
+      en: 'The file is larger than {limit} KiB, so it was not read. Split the post, or raise --max-file-size.',
+      ko: '파일이 {limit}KiB를 넘어 읽지 않았습니다. 글을 나누거나 --max-file-size를 올리세요.',
+    },
+    markdownSize: {
+      en: 'More than {limit} KiB of Markdown, so only the bare text was checked. Split the post.',
+      ko: 'Markdown이 {limit}KiB를 넘어 글자만 검사했습니다. 글을 나누세요.',
+    },
+    depth: {
+      en: 'Elements lie more than {limit} deep in one another, so only the bare text was checked. Mostly an end tag is missing.',
+      ko: '요소가 {limit}겹 넘게 겹쳐 글자만 검사했습니다. 대개 닫는 태그가 빠진 것입니다.',
+    },
+    tooComplex: {
+      en: 'Too much nested or unclosed markup to parse in good time, so only the bare text was checked. Close it, or simplify the post.',
+      ko: '겹치거나 닫히지 않은 마크업이 너무 많아 글자만 검사했습니다. 닫거나 단순하게 고치세요.',
     },
     frontMatter: {
-      en: 'More front matter than postlint reads ({budget}: at most {limit}), so none of it was checked. Move data to a file of its own.',
-      ko: '프런트매터가 분석 한도를 넘어({budget}: 최대 {limit}) 검사하지 못했습니다. 데이터는 별도 파일로 옮기세요.',
+      en: 'Too much front matter, or nested too deep, so none of it was checked. Move data to a file of its own.',
+      ko: '프런트매터가 너무 크거나 깊이 겹쳐 검사하지 못했습니다. 데이터는 별도 파일로 옮기세요.',
     },
     findings: {
       en: 'More than {limit} findings; the rest is not shown. Mend these or switch off the noisiest rule first.',
@@ -45,8 +71,10 @@ export default rule({
       if (found.kind === 'tag-name') report(found.range, 'tagName', { name: found.name })
       if (found.kind !== 'budget') return
       const { budget, limit, range } = found
-      if (budget === 'findings') report(range, 'findings', { limit })
-      else report(range, wholeFile.has(budget) ? 'body' : 'frontMatter', { budget, limit })
+      const id = messageOf[budget]
+      if (id === 'fileSize' || id === 'markdownSize') report(range, id, { limit: inKibibytes(limit) })
+      else if (id === 'depth' || id === 'findings') report(range, id, { limit })
+      else report(range, id, {})
     },
   }),
   examples: {
@@ -58,8 +86,23 @@ export default rule({
       { post: '<⟦p.intro⟧>머리말입니다.</⟦p.intro⟧>\n', messages: ['tagName'] },
       {
         post: '⟦<⟧p>A page of a few megabytes.</p>\n',
-        problems: [{ kind: 'budget', budget: 'nodes', limit: 200_000, range: { start: 0, end: 1 } }],
-        messages: ['body'],
+        problems: [{ kind: 'budget', budget: 'file-size', limit: 2_097_152, range: { start: 0, end: 1 } }],
+        messages: ['fileSize'],
+      },
+      {
+        post: '⟦끝⟧없이 이어지는 글입니다.\n',
+        problems: [{ kind: 'budget', budget: 'markdown-size', limit: 524_288, range: { start: 0, end: 1 } }],
+        messages: ['markdownSize'],
+      },
+      {
+        post: '⟦<div>⟧<div><div>And so on, five hundred times.\n',
+        problems: [{ kind: 'budget', budget: 'depth', limit: 512, range: { start: 0, end: 5 } }],
+        messages: ['depth'],
+      },
+      {
+        post: '⟦[⟧[[[ 括弧が閉じられていません。\n',
+        problems: [{ kind: 'budget', budget: 'brackets', limit: 500, range: { start: 0, end: 1 } }],
+        messages: ['tooComplex'],
       },
       {
         post: '---\n⟦list: [[[ and so on ]]]⟧\n---\n\n<p>目次です。</p>\n',

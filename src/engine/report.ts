@@ -21,9 +21,15 @@ const checkRange = ({ start, end }: Range, source: string): void => {
   throw new RangeError(`reported the range ${start}-${end} of a post of ${source.length} characters`)
 }
 
-/** Edits in order of place; they must lie in the source and apart from each other. */
+const isSame = (a: Edit, b: Edit | undefined): boolean => a.start === b?.start && a.end === b.end && a.text === b.text
+
+/**
+ * Edits in order of place, each once (the parser makes clones of misnested elements, which stand in one place); they
+ * must lie in the source and apart from each other.
+ */
 const checkEdits = (edits: readonly Edit[], source: string): Edit[] => {
-  const sorted = [...edits].sort((a, b) => a.start - b.start || a.end - b.end)
+  const inOrder = [...edits].sort((a, b) => a.start - b.start || a.end - b.end)
+  const sorted = inOrder.filter((edit, index) => !isSame(edit, inOrder[index - 1]))
   for (const [index, edit] of sorted.entries()) {
     checkRange(edit, source)
     const before = sorted[index - 1]

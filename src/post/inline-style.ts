@@ -120,7 +120,7 @@ export function declarationExtents(
   const all = declarations(style)
   const unwanted = all.flatMap((declaration, index) => (isUnwanted(declaration) ? [index] : []))
   if (unwanted.length === all.length) return 'all'
-  return unwanted.map((index) => {
+  const extents = unwanted.map((index) => {
     const declaration = all[index]!
     const next = all[index + 1]
     const previous = all[index - 1]
@@ -130,4 +130,16 @@ export function declarationExtents(
     const end = next ? next.start : semicolon < 0 ? style.length : semicolon + 1
     return { start: written.start + start, end: written.start + end }
   })
+  return joined(extents)
+}
+
+/** Neighbours become one range: the last declaration goes with the space that its neighbour goes with too. */
+function joined(extents: readonly Range[]): Range[] {
+  const ranges: Range[] = []
+  for (const extent of extents) {
+    const last = ranges.at(-1)
+    if (last && extent.start <= last.end) ranges[ranges.length - 1] = { start: last.start, end: extent.end }
+    else ranges.push(extent)
+  }
+  return ranges
 }

@@ -78,6 +78,13 @@ describe('declarationExtents', () => {
     expect(without('color: red; margin: 0', 'margin')).toBe('<p style="color: red;">x</p>')
   })
 
+  it('gives neighbours as one range', () => {
+    const source = '<p style="width: 1px; color: red; background: red;">x</p>'
+    const post = parse(source, { path: 'post.html' })
+    const node = post.tree.children[0] as Element
+    expect(declarationExtents(post, node, ({ property }) => property !== 'width')).toEqual([{ start: 22, end: 50 }])
+  })
+
   it('says when nothing would be left', () => {
     expect(without('color: red;', 'color')).toBe('all')
   })
