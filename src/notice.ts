@@ -3,15 +3,19 @@ import type { Locale } from './report/formatter.ts'
 
 /** Something that was left out of a run and that the user should know of, although it is no mistake. */
 export interface Notice {
-  readonly kind: 'ignored' | 'not-a-post' | 'mdx' | 'outside' | 'pattern'
+  readonly kind: 'ignored' | 'excluded' | 'not-a-post' | 'mdx' | 'outside' | 'pattern' | 'content'
   /** The files it is about, as they are shown; for `pattern` the patterns. */
   readonly paths: readonly string[]
 }
 
 const texts: Readonly<Record<Notice['kind'], Texts>> = {
   ignored: {
-    en: 'skipped, because an ignore file or pattern names it (--no-ignore lints it)',
+    en: 'skipped, because an ignore file or the configuration names it (--no-ignore lints it)',
     ko: '무시 목록에 있어 건너뜀 (--no-ignore로 검사 가능)',
+  },
+  excluded: {
+    en: 'skipped, because --ignore-pattern names it',
+    ko: '--ignore-pattern으로 제외되어 건너뜀',
   },
   'not-a-post': {
     en: 'skipped: not an .html, .htm, .md or .markdown file',
@@ -21,6 +25,10 @@ const texts: Readonly<Record<Notice['kind'], Texts>> = {
   outside: {
     en: 'skipped: a link that leads out of the project',
     ko: '프로젝트 밖을 가리키는 링크여서 건너뜀',
+  },
+  content: {
+    en: 'nothing on the page matches “content” in the configuration, so the post was found by the usual signs',
+    ko: '설정의 “content”와 일치하는 요소가 없어 본문 위치를 자동으로 판별함',
   },
   pattern: {
     en: 'ignore pattern left out: too many stars to match quickly',

@@ -9,6 +9,7 @@ import { ignores } from './files/ignore.ts'
 import { isInside, relativePath, rootFinder } from './files/paths.ts'
 import { defaultMaximumSize, readBytes } from './files/read.ts'
 import { type Notice, noticeBoard } from './notice.ts'
+import { matches } from './post/page.ts'
 import { readPost } from './post/parse.ts'
 import type { Post } from './post/post.ts'
 import type { UserError } from './user-error.ts'
@@ -66,8 +67,8 @@ export const openProject = async (input: ProjectInput): Promise<Project> => {
     siteOf,
     ignores: ignores({
       patterns: [
-        { folder: config.folder, lines: input.noIgnore ? [] : config.ignore },
-        { folder: cwd, lines: input.ignorePatterns ?? [] },
+        { folder: config.folder, lines: input.noIgnore ? [] : config.ignore, means: 'ignored' },
+        { folder: cwd, lines: input.ignorePatterns ?? [], means: 'excluded' },
       ],
       files: !input.noIgnore,
       rootOf,
@@ -114,10 +115,18 @@ export const openProject = async (input: ProjectInput): Promise<Project> => {
         language,
         content,
       })
+      if (missesContent(post, content)) board.add('content', found.path)
       return { post, file, settled, site }
     },
   }
 }
+
+/** Whether a page has nothing that the configured selector names; then its post was looked for in the usual places. */
+export const missesContent = ({ format, textOnly, content }: Post, selector: string | undefined): boolean =>
+  selector !== undefined &&
+  format === 'page' &&
+  !textOnly &&
+  !(content.type === 'element' && matches(content, selector))
 
 /** Path from the site's root; without a site from the working directory, and outside of that just the file's folder. */
 const sitePathOf = (file: string, site: Site | undefined, cwd: string): string =>

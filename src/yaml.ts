@@ -11,10 +11,10 @@ export const readYaml = (text: string): Document | undefined => {
   const parser = new Parser()
   const tokens: CST.Token[] = []
   for (const lexeme of new Lexer().lex(text)) {
-    tokens.push(...parser.next(lexeme))
+    for (const token of parser.next(lexeme)) tokens.push(token)
     if (parser.stack.length > deepest) return undefined
   }
-  tokens.push(...parser.end())
+  for (const token of parser.end()) tokens.push(token)
   // The library's own check for duplicate keys is quadratic.
   const [document] = new Composer({ uniqueKeys: false, prettyErrors: false }).compose(tokens, true, text.length)
   return document

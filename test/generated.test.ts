@@ -1,3 +1,4 @@
+import { spawnSync } from 'node:child_process'
 import { readFileSync } from 'node:fs'
 import { fileURLToPath } from 'node:url'
 import { describe, expect, it } from 'vitest'
@@ -11,6 +12,16 @@ const root = fileURLToPath(new URL('..', import.meta.url))
 describe('what is generated from the rules is fresh (npm run generate)', () => {
   it.each([...generateIndex(findRules(root)), ...generateFromRules(rules)])('%s', (path, text) => {
     expect(readFileSync(`${root}/${path}`, 'utf8')).toBe(text)
+  })
+})
+
+describe('the word file', () => {
+  it('is what the dev dependencies give (node scripts/words.mjs)', () => {
+    const { status, stderr } = spawnSync(process.execPath, [`${root}/scripts/words.mjs`, '--check'], {
+      encoding: 'utf8',
+    })
+    expect(stderr).toBe('')
+    expect(status).toBe(0)
   })
 })
 

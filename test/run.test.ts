@@ -131,7 +131,7 @@ describe('standard input', () => {
     })
     expect(results).toEqual([])
     expect(notices.map((notice) => noticeText(notice, 'en'))).toEqual([
-      'drafts/a.html: skipped, because an ignore file or pattern names it (--no-ignore lints it)',
+      'drafts/a.html: skipped, because an ignore file or the configuration names it (--no-ignore lints it)',
     ])
   })
 })

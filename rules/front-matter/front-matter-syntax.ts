@@ -62,7 +62,7 @@ export default rule({
     },
     syntax: {
       en: 'Not valid {format} here, so the front matter cannot be read ({detail}).',
-      ko: '여기서 {format} 문법이 어긋나 프런트매터를 읽을 수 없습니다({detail}).',
+      ko: '여기서 {format} 문법이 어긋나 프런트매터를 읽을 수 없습니다.',
     },
     template: {
       en: '{format} takes the braces for a map before any template runs. Quote “{template}”.',

@@ -1,5 +1,6 @@
 import { int, list, oneOf } from '../../src/engine/options.ts'
 import { rule } from '../../src/engine/rule.ts'
+import { comparableUnits } from '../../src/language/field-language.ts'
 import { leftoversOf } from '../../src/language/leftovers.ts'
 import { letters, tally } from '../../src/language/scripts.ts'
 import type { TextUnit } from '../../src/post/post.ts'
@@ -63,7 +64,7 @@ export default rule({
     },
   },
   check({ post, options, report }) {
-    const units = post.units.filter((unit) => isProse(unit) && !options.ignoreKeys.includes(unit.key ?? ''))
+    const units = comparableUnits(post).filter((unit) => isProse(unit) && !options.ignoreKeys.includes(unit.key ?? ''))
     const leftovers = leftoversOf(post, units, { ...options, isAllowed: matcher(options.allow) })
     const best = new Map<string, number>()
     for (const { text, score } of leftovers) best.set(text, Math.max(score, best.get(text) ?? 0))

@@ -34,10 +34,21 @@ export default rule({
       en: 'There is no rule “{rule}”, so nothing is switched off. Did you mean “{nearest}”?',
       ko: '“{rule}” 규칙이 없어 아무것도 꺼지지 않습니다. “{nearest}” 규칙인가요?',
     },
+    unknownWord: {
+      en: 'There is no directive “{word}”, so nothing is switched off or on.',
+      ko: '“{word}” 지시문이 없어 아무것도 꺼지거나 켜지지 않습니다.',
+    },
+    misspeltWord: {
+      en: 'There is no directive “{word}”, so nothing is switched off or on. Did you mean “{nearest}”?',
+      ko: '“{word}” 지시문이 없어 아무것도 꺼지거나 켜지지 않습니다. “{nearest}”입니까?',
+    },
   },
   check: () => undefined,
   review({ directives, report }) {
     for (const use of directives) {
+      const { word } = use.directive
+      if (word?.nearest) report(word, 'misspeltWord', { word: word.id, nearest: word.nearest })
+      else if (word) report(word, 'unknownWord', { word: word.id })
       for (const id of use.unused) {
         if (id === '*') report(use.directive.at, 'idle', {})
         else report(placeOf(use, id), 'unused', { rule: id })
@@ -61,8 +72,16 @@ export default rule({
       },
       { post: '⟦<!-- postlint-disable -->⟧\n<p>正文。</p>\n<!-- postlint-enable -->\n', messages: ['idle'] },
       {
-        post: '<!-- postlint-disable-line ⟦no-empty-paragrph⟧, ⟦spelling-of-names⟧ -->\n',
+        post: '<!-- postlint-disable-line ⟦no-empty-paragrph⟧, ⟦acme-spelling⟧ -->\n',
         messages: ['misspelt', 'unknown'],
+      },
+      {
+        post: '<!-- ⟦postlint-disable-nextline⟧ no-empty-paragraph -->\n<p>본문입니다.</p>\n<!-- ⟦postlint-x⟧ -->\n',
+        messages: ['misspeltWord', 'unknownWord'],
+      },
+      {
+        post: '---\ntitle: 潮汐\npostlint: { ⟦disabel⟧: [no-empty-paragraph] }\n---\n<p>正文。</p>\n',
+        messages: ['misspeltWord'],
       },
       {
         post: '---\ntitle: Tides\npostlint:\n  disable:\n    - ⟦no-empty-paragraph⟧\n---\n<p>The sea was calm.</p>\n',

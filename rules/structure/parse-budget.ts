@@ -14,7 +14,7 @@ const messageOf = {
   findings: 'findings',
 } as const satisfies Record<Budget, string>
 
-const inKibibytes = (units: number): number => Math.round(units / 1024)
+const sizeText = (units: number): string => (units < 1024 ? `${units} B` : `${Math.round(units / 1024)} KiB`)
 
 export default rule({
   summary: {
@@ -38,12 +38,12 @@ export default rule({
   group: 'same',
   messages: {
     fileSize: {
-      en: 'The file is larger than {limit} KiB, so it was not read. Split the post, or raise --max-file-size.',
-      ko: '파일이 {limit}KiB를 넘어 읽지 않았습니다. 글을 나누거나 --max-file-size를 올리세요.',
+      en: 'The file is larger than {limit}, so it was not read. Split the post, or raise --max-file-size.',
+      ko: '파일이 {limit}를 넘어 읽지 않았습니다. 글을 나누거나 --max-file-size를 올리세요.',
     },
     markdownSize: {
-      en: 'More than {limit} KiB of Markdown, so only the bare text was checked. Split the post.',
-      ko: 'Markdown이 {limit}KiB를 넘어 글자만 검사했습니다. 글을 나누세요.',
+      en: 'More than {limit} of Markdown, so only the bare text was checked. Split the post.',
+      ko: 'Markdown이 {limit}를 넘어 글자만 검사했습니다. 글을 나누세요.',
     },
     depth: {
       en: 'Elements lie more than {limit} deep in one another, so only the bare text was checked. Mostly an end tag is missing.',
@@ -72,7 +72,7 @@ export default rule({
       if (found.kind !== 'budget') return
       const { budget, limit, range } = found
       const id = messageOf[budget]
-      if (id === 'fileSize' || id === 'markdownSize') report(range, id, { limit: inKibibytes(limit) })
+      if (id === 'fileSize' || id === 'markdownSize') report(range, id, { limit: sizeText(limit) })
       else if (id === 'depth' || id === 'findings') report(range, id, { limit })
       else report(range, id, {})
     },

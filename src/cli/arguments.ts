@@ -1,3 +1,4 @@
+import { resolve } from 'node:path'
 import parser from 'yargs-parser'
 import type { Texts } from '../engine/rule.ts'
 import { didYouMean, nearest } from '../nearest.ts'
@@ -162,6 +163,12 @@ export const parseArguments = (argv: readonly string[], exists: (path: string) =
     }
   }
   if (outputs.filter(({ file }) => !file).length > 1) complain(({ oneOnStdout }) => oneOnStdout)
+  const targets = new Set<string>()
+  for (const { file } of outputs) {
+    if (!file) continue
+    if (targets.has(resolve(file))) complain((texts) => texts.sameOutput(file))
+    targets.add(resolve(file))
+  }
 
   const stdinPath = last('stdin-path')
   if (stdinPath !== undefined && !isOn('stdin')) complain(({ needsStdin }) => needsStdin)

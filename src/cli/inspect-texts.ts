@@ -8,6 +8,8 @@ export interface InspectTexts {
   readonly generator: string
   foundBy(marker: string): string
   readonly noGenerator: string
+  readonly content: string
+  readonly noContent: string
   readonly encoding: string
   readonly frontMatter: string
   readonly configuration: string
@@ -26,6 +28,8 @@ const en: InspectTexts = {
   generator: 'generator',
   foundBy: (marker) => `found by ${marker}`,
   noGenerator: 'no sign of a generator',
+  content: 'content',
+  noContent: 'matches nothing on this page',
   encoding: 'encoding',
   frontMatter: 'front matter',
   configuration: 'configuration',
@@ -44,6 +48,8 @@ const ko: InspectTexts = {
   generator: '생성기',
   foundBy: (marker) => `감지 근거: ${marker}`,
   noGenerator: '생성기를 찾지 못함',
+  content: '본문 선택자',
+  noContent: '이 페이지에 일치하는 요소 없음',
   encoding: '인코딩',
   frontMatter: '프런트매터',
   configuration: '설정 파일',

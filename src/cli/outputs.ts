@@ -1,5 +1,3 @@
-import { closeSync, mkdirSync, openSync, writeSync } from 'node:fs'
-import { dirname, resolve } from 'node:path'
 import type { PostResult } from '../engine/finding.ts'
 import { describe } from '../engine/message.ts'
 import { type Registry, registryOf } from '../engine/rule.ts'
@@ -8,8 +6,8 @@ import { formatters } from '../report/index.ts'
 import { UserError } from '../user-error.ts'
 import { version } from '../version.ts'
 import type { OutputRequest } from './arguments.ts'
+import { type OutputTarget, openFile } from './output-target.ts'
 import type { Session } from './session.ts'
-import { says } from './texts.ts'
 
 /** What the run finds out before its first post. */
 export interface Plan {
@@ -21,32 +19,20 @@ export interface Plan {
 export interface Outputs {
   begin(plan: Plan): void
   post(result: PostResult): void
-  /** Always called, also when the run never began: JSON stays JSON. */
-  end(summary: Summary, errors: (locale: Locale) => readonly RunError[]): void
+  /** Always called, also when the run never began: JSON stays JSON. Gives what could not be written. */
+  end(summary: Summary, errors: (locale: Locale) => readonly RunError[]): readonly UserError[]
 }
 
-interface Output {
+interface Output extends OutputTarget {
   readonly formatter: Formatter
   readonly isForPeople: boolean
-  readonly write: (text: string) => void
-  readonly close: () => void
   readonly toFile: boolean
 }
 
 const FILE_WIDTH = 100
 
-const openTarget = (file: string | undefined, session: Session): Pick<Output, 'write' | 'close'> => {
-  if (file === undefined) return { write: session.write, close: () => undefined }
-  try {
-    const path = resolve(session.cwd, file)
-    mkdirSync(dirname(path), { recursive: true })
-    const descriptor = openSync(path, 'w')
-    return { write: (text) => void writeSync(descriptor, text), close: () => closeSync(descriptor) }
-  } catch (error) {
-    const why = error instanceof Error ? error.message : String(error)
-    throw new UserError(says((texts) => texts.cannotWrite(file, why)))
-  }
-}
+const openTarget = (file: string | undefined, session: Session): OutputTarget =>
+  file === undefined ? { write: session.write, close: () => undefined } : openFile(file, session.cwd)
 
 /** Writes a whole text to where it was asked for. */
 export const writeOutput = ({ file }: OutputRequest, session: Session, text: string): void => {
@@ -62,8 +48,14 @@ const open = ({ format, file }: OutputRequest, session: Session): Output => ({
   ...openTarget(file, session),
 })
 
+/** Files come first, so that standard output can tell at the end what became of them. */
+const filesFirst = (requests: readonly OutputRequest[]): readonly OutputRequest[] => [
+  ...requests.filter(({ file }) => file !== undefined),
+  ...requests.filter(({ file }) => file === undefined),
+]
+
 /**
- * Opens every output that was asked for. What programs read is in English unless `--locale` says otherwise, so
+ * Opens every output that was asked for; one that cannot be written is left out, and told at the end. What programs read is in English unless `--locale` says otherwise, so
  * messages may be needed in two languages; a result comes in the language of the plan.
  */
 export const openOutputs = (
@@ -71,7 +63,18 @@ export const openOutputs = (
   session: Session,
   request: { readonly locale?: Locale; readonly quiet: boolean },
 ): Outputs => {
-  const outputs = requests.map((output) => open(output, session))
+  const failures: UserError[] = []
+  /** The run goes on without an output that fails. */
+  const attempt = <T>(act: () => T): T | undefined => {
+    try {
+      return act()
+    } catch (error) {
+      if (!(error instanceof UserError)) throw error
+      failures.push(error)
+      return undefined
+    }
+  }
+  const outputs = filesFirst(requests).flatMap((output) => attempt(() => open(output, session)) ?? [])
   let plan: Plan = { locale: session.locale, rules: registryOf([]) }
   let index = 0
   let hasBegun = false
@@ -83,28 +86,39 @@ export const openOutputs = (
     rules: plan.rules,
     quiet: request.quiet,
   })
-  let opened: (Output & { readonly context: ReportContext })[] = []
+  let opened: readonly (Output & { readonly context: ReportContext })[] = []
+  const toEach = (act: (output: (typeof opened)[number]) => void): void => {
+    opened = opened.filter((output) =>
+      attempt(() => {
+        act(output)
+        return true
+      }),
+    )
+  }
   const begin = (given: Plan) => {
     plan = given
     hasBegun = true
     opened = outputs.map((output) => ({ ...output, context: contextOf(output) }))
-    for (const { formatter, write, context } of opened) write(formatter.begin?.(context) ?? '')
+    toEach(({ formatter, write, context }) => write(formatter.begin?.(context) ?? ''))
   }
   return {
     begin,
     post(result) {
-      for (const { formatter, write, context } of opened) {
+      toEach(({ formatter, write, context }) => {
         const told = context.locale === plan.locale ? result : describe(result, plan.rules, context.locale)
         write(formatter.post(told, context, index))
-      }
+      })
       index++
     },
     end(summary, errors) {
       if (!hasBegun) begin(plan)
-      for (const { formatter, write, close, context } of opened) {
-        write(formatter.end({ summary, errors: errors(context.locale) }, context))
+      toEach(({ formatter, write, close, context }) => {
+        const { locale } = context
+        const all = [...errors(locale), ...failures.map((failure) => failure.report(locale))]
+        write(formatter.end({ summary, errors: all }, context))
         close()
-      }
+      })
+      return failures
     },
   }
 }

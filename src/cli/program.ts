@@ -13,6 +13,8 @@ const BROKEN_PIPE = 141
 
 /** Each command is loaded when it is asked for; linting is what everybody waits for, so it is there at once. */
 const runCommand = async (request: Arguments, session: Session): Promise<ExitCode> => {
+  // A misunderstood command line is reported by the default command, which speaks every format.
+  if (request.problem) return await lintCommand(request, session)
   if (request.help) {
     const { helpCommand } = await import('./help.ts')
     return await helpCommand(request.command, session)
@@ -21,8 +23,6 @@ const runCommand = async (request: Arguments, session: Session): Promise<ExitCod
     session.write(`${version}\n`)
     return exitCode.clean
   }
-  // A misunderstood command line is reported by the default command, which speaks every format.
-  if (request.problem) return await lintCommand(request, session)
   switch (request.command) {
     case 'lint':
       return await lintCommand(request, session)

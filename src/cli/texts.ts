@@ -18,7 +18,9 @@ export interface CliTexts {
   contradiction(one: string, other: string): string
   unknownFormat(name: string, known: readonly string[]): string
   readonly oneOnStdout: string
+  sameOutput(file: string): string
   cannotWrite(file: string, why: string): string
+  readonly isPost: string
   readonly standardOutput: string
   readonly needsRule: string
   readonly needsFile: string
@@ -48,7 +50,9 @@ const en: CliTexts = {
   unknownFormat: (name, known) => `Unknown format “${name}”; known are ${known.join(', ')}`,
   oneOnStdout: 'Only one format can go to standard output; write others to files with NAME=FILE',
   standardOutput: 'standard output',
+  sameOutput: (file) => `Two formats cannot go to one file: ${file}`,
   cannotWrite: (file, why) => `Cannot write ${file}: ${why}`,
+  isPost: 'it is a post; name another file',
   needsRule: 'explain needs a rule, such as postlint explain image-alt; postlint rules lists them',
   needsFile: 'inspect needs a file, such as postlint inspect _posts/a.md',
   tooMany: (command, argument) => `${command} does not take “${argument}”`,
@@ -79,7 +83,9 @@ const ko: CliTexts = {
   unknownFormat: (name, known) => `알 수 없는 출력 형식: “${name}”. 사용 가능: ${known.join(', ')}`,
   oneOnStdout: '표준 출력에는 한 가지 형식만 쓸 수 있습니다. 나머지는 NAME=FILE로 파일에 저장하십시오',
   standardOutput: '표준 출력',
+  sameOutput: (file) => `두 형식을 한 파일에 저장할 수 없습니다: ${file}`,
   cannotWrite: (file, why) => `${file}에 쓸 수 없습니다: ${why}`,
+  isPost: '글 파일입니다. 다른 파일을 지정하십시오',
   needsRule: 'explain에는 규칙 이름이 필요합니다. 예: postlint explain image-alt. 목록: postlint rules',
   needsFile: 'inspect에는 파일이 필요합니다. 예: postlint inspect _posts/a.md',
   tooMany: (command, argument) => `${command}: “${argument}” 인수를 받지 않습니다`,

@@ -51,6 +51,9 @@ const oneOf = (...names: string[]): Check =>
     `다음 가운데 하나여야 합니다: ${names.join(', ')}`,
   )
 
+/** What `matches` understands: a tag, ids, classes and attributes of one element, with nothing between them. */
+const simpleSelector = /^(?=.)(?:[a-z][\w-]*)?(?:[#.][\w-]+|\[[\w:-]+(?:=(?:"[^"\]=]*"|'[^'\]=]*'|[^"'\]=\s]+))?\])*$/i
+
 const valueChecks: Readonly<Record<ValueName, Check>> = {
   language: unless(
     (value) => isText(value) && /^[a-z]{2,3}(?:-[a-z\d]{1,8})*$/i.test(value),
@@ -59,7 +62,11 @@ const valueChecks: Readonly<Record<ValueName, Check>> = {
   ),
   generator: oneOf('jekyll', 'hugo', 'hexo', 'astro', 'eleventy', 'any'),
   format: oneOf('html', 'markdown'),
-  content: unless(isText, 'must be a selector such as .article', '.article 같은 선택자여야 합니다'),
+  content: unless(
+    (value) => isText(value) && simpleSelector.test(value),
+    'must be one simple selector, such as article, .post, #main or div.post[itemprop=articleBody]',
+    'article, .post, #main, div.post[itemprop=articleBody] 같은 단순 선택자 하나여야 합니다',
+  ),
   encoding: unless(isText, 'must be the name of an encoding', '인코딩 이름이어야 합니다'),
   site: unless(
     (value) => isMap(value) && Object.keys(value).every((key) => key === 'url') && isWebAddress(value.url),

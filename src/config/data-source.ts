@@ -24,6 +24,15 @@ const placer = (text: string, name: string): ((offset: number) => SourcePlace) =
   }
 }
 
+/** The parser speaks English only: its commonest complaints in Korean. */
+const mistakes: ReadonlyMap<string, string> = new Map([
+  ['BAD_INDENT', '들여쓰기가 맞지 않습니다'],
+  ['BLOCK_AS_IMPLICIT_KEY', '한 줄에 “키: 값”이 두 번 나옵니다'],
+  ['MISSING_CHAR', '빠진 문자가 있습니다'],
+  ['TAB_AS_INDENT', '탭으로 들여쓸 수 없습니다'],
+  ['UNEXPECTED_TOKEN', '여기에 올 수 없는 내용입니다'],
+])
+
 const startOf = (node: unknown): number => (node as Node | null | undefined)?.range?.[0] ?? 0
 const keyOf = ({ key }: Pair): string => (isScalar(key) ? String(key.value) : '')
 
@@ -84,7 +93,7 @@ export const readData = (text: string, name: string, file: string, within?: stri
   const document = readYaml(text)
   if (!document) return refuse('nested too deeply', '너무 깊게 중첩되었습니다', 0)
   const mistake = document.errors[0]
-  if (mistake) return refuse(mistake.message, mistake.message, mistake.pos[0])
+  if (mistake) return refuse(mistake.message, mistakes.get(mistake.code) ?? 'YAML 문법에 맞지 않습니다', mistake.pos[0])
   if (within !== undefined) document.contents = (document.get(within, true) as Node | undefined) ?? null
   return {
     name,

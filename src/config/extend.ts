@@ -9,7 +9,8 @@ import { importModule } from './module-source.ts'
 import { isFileName, type LoadedPlugin, loadPlugin } from './plugins.ts'
 import { type ConfigSource, type SourcePlace, unplaced } from './source.ts'
 
-const longestChain = 8
+/** Counted as they are laid over each other; nobody needs as many, and a few files that name each other make millions. */
+const mostLinks = 100
 
 /** One configuration of a chain, with the presets that it names. */
 export interface ChainLink {
@@ -18,6 +19,8 @@ export interface ChainLink {
   readonly presets: readonly Preset[]
   /** What each override builds on. */
   readonly overrides: readonly { readonly presets?: readonly Preset[]; readonly bases: readonly ChainLink[] }[]
+  /** How many links it is, with those of its overrides. */
+  readonly size: number
 }
 
 /** Everything that a configuration builds on, innermost first and itself last, with the rules of its plugins. */
@@ -26,12 +29,18 @@ export interface Chain {
   readonly plugins: readonly RuleEntry[]
 }
 
+const sizeOf = (links: readonly ChainLink[]): number => links.reduce((sum, { size }) => sum + size, 0)
+
+/** Presets of plugins, and packages, have the file of the configuration that names them. */
+const keyOf = ({ file, name }: ConfigSource): string => `${file}\0${name}`
+
 const isPreset = (name: string): name is Preset => presetNames.includes(name as Preset)
 
 /** Follows `extends` and `plugins` of a configuration, and of all that it builds on. */
 export const followChain = async (root: ConfigSource, cwd: string): Promise<Chain> => {
   const plugins = new Map<string, LoadedPlugin>()
   const loadedFrom = new Map<string, string>()
+  const followed = new Map<string, readonly ChainLink[]>()
 
   const usePlugins = async (source: ConfigSource, config: Config): Promise<void> => {
     for (const [index, specifier] of config.plugins.entries()) {
@@ -67,43 +76,75 @@ export const followChain = async (root: ConfigSource, cwd: string): Promise<Chai
     names: readonly string[],
     source: ConfigSource,
     path: readonly (string | number)[],
-    trail: readonly string[],
+    trail: readonly ConfigSource[],
   ) => {
     const presets: Preset[] = []
-    const links: ChainLink[] = []
+    const links = new Set<ChainLink>()
     for (const [index, name] of names.entries()) {
       const place = source.place([...path, index])
-      if (isPreset(name)) presets.push(name)
-      else links.push(...(await follow(await findBase(name, source, place), [...trail, name], place)))
+      if (isPreset(name)) {
+        presets.push(name)
+        continue
+      }
+      for (const link of await follow(await findBase(name, source, place), trail, place)) {
+        // What is there twice counts where it comes last, as if it had been laid over the others again.
+        links.delete(link)
+        links.add(link)
+      }
+      if (sizeOf([...links]) > mostLinks) throw tooManyLinks(place)
     }
-    return { presets, links }
+    return { presets, links: [...links] }
   }
 
-  const follow = async (source: ConfigSource, trail: readonly string[], place: SourcePlace): Promise<ChainLink[]> => {
-    if (trail.length > longestChain) {
-      const way = trail.slice(0, 4).join(' → ')
-      throw new UserError(
-        {
-          en: `“extends” leads further than ${longestChain} steps: ${way} → …`,
-          ko: `“extends”가 ${longestChain}단계를 넘습니다: ${way} → …`,
-        },
-        { ...place, hint: { en: 'It may lead back to itself.', ko: '자기 자신으로 되돌아가는지 확인해야 합니다.' } },
-      )
-    }
+  const follow = async (
+    source: ConfigSource,
+    before: readonly ConfigSource[],
+    place: SourcePlace,
+  ): Promise<readonly ChainLink[]> => {
+    const key = keyOf(source)
+    const known = followed.get(key)
+    if (known) return known
+    const trail = [...before, source]
+    const start = before.findIndex((one) => keyOf(one) === key)
+    if (start >= 0) throw circle(trail.slice(start), place)
+    if (trail.length > mostLinks) throw tooManyLinks(place)
+
     const config = checkConfig(source)
     await usePlugins(source, config)
     const { presets, links } = await extend(config.extends ?? [], source, ['extends'], trail)
     const overrides = []
+    let size = 1
     for (const [index, override] of config.overrides.entries()) {
       const base = await extend(override.extends ?? [], source, ['overrides', index, 'extends'], trail)
       overrides.push({ presets: override.extends && base.presets, bases: base.links })
+      size += sizeOf(base.links)
     }
-    return [...links, { source, config, presets, overrides }]
+    if (size > mostLinks) throw tooManyLinks(source.place(['overrides']))
+    const all = [...links, { source, config, presets, overrides, size }]
+    followed.set(key, all)
+    return all
   }
 
-  const links = await follow(root, [root.name], {})
+  const links = await follow(root, [], {})
   return { links, plugins: [...plugins.values()].flatMap(({ rules }) => rules) }
 }
+
+const circle = (sources: readonly ConfigSource[], place: SourcePlace): UserError => {
+  const way = sources.map(({ name }) => name).join(' → ')
+  return new UserError(
+    { en: `“extends” leads back to where it started: ${way}`, ko: `“extends”가 처음으로 되돌아갑니다: ${way}` },
+    place,
+  )
+}
+
+const tooManyLinks = (place: SourcePlace): UserError =>
+  new UserError(
+    {
+      en: `“extends” builds on more than ${mostLinks} configurations`,
+      ko: `“extends”로 이어지는 설정이 ${mostLinks}개를 넘습니다`,
+    },
+    place,
+  )
 
 const baseFile = async (file: string, cwd: string, place: SourcePlace): Promise<ConfigSource> => {
   try {

@@ -82,8 +82,10 @@ const readLayers = async (
       const below = await readLayers(bases, registry)
       const basePresets = bases.flatMap((base) => base.presets)
       const all = presets && [...presets, ...basePresets]
+      // A base without presets leaves those from above; an empty list drops them.
+      const isSaid = all && (all.length > 0 || override.extends?.length === 0)
       special.push(...below.map((layer) => ({ ...layer, matches: both(matches, layer.matches) })), {
-        ...readLayer(override, all && all.length > 0 ? all : undefined, source, ['overrides', index], registry),
+        ...readLayer(override, isSaid ? all : undefined, source, ['overrides', index], registry),
         matches,
       })
     }

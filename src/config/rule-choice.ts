@@ -70,9 +70,9 @@ const checkOptions = ({ id, rule }: RuleEntry, options: unknown, place: PlaceInR
     const wrong = option.check(value)
     if (wrong === undefined) continue
     // A check may go on from the option's name with a colon, to speak of one of its items.
-    const sentence = wrong.startsWith(':') ? `“${key}”${wrong}` : `“${key}” ${wrong}`
+    const sentence = wrong.en.startsWith(':') ? `“${key}”${wrong.en}` : `“${key}” ${wrong.en}`
     throw new UserError(
-      { en: `Option ${sentence} (rule “${id}”)`, ko: `“${id}” 규칙의 옵션 값이 잘못되었습니다: ${sentence}` },
+      { en: `Option ${sentence} (rule “${id}”)`, ko: `“${id}” 규칙의 “${key}” 옵션: ${wrong.ko}` },
       place([1, key]),
     )
   }

@@ -1,7 +1,10 @@
+import type { Element } from 'hast'
+import { nearest } from '../nearest.ts'
 import type { FrontEntry, Post } from '../post/post.ts'
 import { byPlace, contains, type Range } from '../post/range.ts'
 import type { Directive, NamedRule } from './finding.ts'
 import { frameAt, lineAt, lineEnd } from './lines.ts'
+import { rangeIndex } from './offsets.ts'
 import { reach, type Written } from './reach.ts'
 import type { Parents } from './rule.ts'
 import type { Listener } from './walk.ts'
@@ -24,12 +27,26 @@ export const mentionsDirective = ({ source }: Post): boolean => source.includes(
 const isInCode = (parents: Parents): boolean =>
   parents.some((parent) => parent.type === 'element' && codeTags.has(parent.tagName))
 
+/** What the walk has met of a post: comments outside code, and the code itself, where a template's comment is none. */
+export interface Comments {
+  readonly comments: Range[]
+  readonly code: Range[]
+}
+
+export const emptyComments = (): Comments => ({ comments: [], code: [] })
+
 /** Collects the comments of a post as the walk meets them, for `readDirectives`. */
-export const commentCollector = (post: Post, comments: Range[]): Listener => ({
+export const commentCollector = (post: Post, { comments, code }: Comments): Listener => ({
   handlers: {
     comment(node, parents) {
       const range = isInCode(parents) ? undefined : post.range(node)
       if (range) comments.push(range)
+    },
+    element: {
+      [[...codeTags].join(',')](node: Element) {
+        const range = post.range(node)
+        if (range) code.push(range)
+      },
     },
   },
   seesPage: true,
@@ -52,13 +69,19 @@ const readComment = (source: string, at: Range, lines: readonly number[]): Writt
   const text = source.slice(at.start, at.end)
   const from = opener.exec(text)?.[0].length ?? 0
   if (!text.startsWith(mark, from)) return undefined
-  const word = /^[a-z]+(?:-[a-z]+)*/.exec(text.slice(from + mark.length, from + mark.length + 40))?.[0] ?? ''
+  const word = /^[a-z]+(?:-[a-z]+)*/i.exec(text.slice(from + mark.length, from + mark.length + 40))?.[0] ?? ''
+  if (word === '') return undefined
   const kind = kinds.find((known) => known === word)
-  if (!kind) return undefined
+  const frame = frameAt(source, lines, at.start)
+  if (!kind) {
+    const near = nearest(word, kinds)
+    const start = at.start + from
+    const named = { id: mark + word, start, end: start + mark.length + word.length, frame }
+    return { kind: 'unknown', rules: [], at, frame, word: near ? { ...named, nearest: mark + near } : named }
+  }
   const afterWord = from + mark.length + word.length
   const ends = closers.map((closer) => text.indexOf(closer, afterWord)).filter((index) => index >= 0)
   const end = Math.min(text.length, ...ends)
-  const frame = frameAt(source, lines, at.start)
   return { kind, at, frame, ...readIds(source, { start: at.start + afterWord, end: at.start + end }, lines) }
 }
 
@@ -104,6 +127,34 @@ const frontKey = ({ front, source }: Post, lines: readonly number[]): Directive[
   return [{ kind: 'front-matter', rules, at, frame: frameAt(source, lines, at.start), effect }]
 }
 
+/** Keys beside `disable` under the front-matter key `postlint`. */
+const unknownKeys = ({ front, source }: Post, lines: readonly number[]): Directive[] =>
+  (front.get('postlint')?.type === 'map' ? (front.get('postlint')?.children ?? []) : [])
+    .filter(({ key }) => key !== 'disable')
+    .slice(0, mostDirectives)
+    .map(({ key, keyRange }) => {
+      const frame = frameAt(source, lines, keyRange.start)
+      const near = nearest(key, ['disable'])
+      const word = { id: key, ...keyRange, frame, ...(near && { nearest: near }) }
+      const effect = { start: keyRange.end, end: keyRange.end }
+      return { kind: 'unknown', rules: [], at: keyRange, frame, effect, word }
+    })
+
+/** Without a tree: fenced blocks of the raw source. */
+const rawFences = (source: string): Range[] => {
+  const fences: Range[] = []
+  let open: { readonly start: number; readonly mark: string } | undefined
+  for (const { 1: mark = '', 2: info = '', index } of source.matchAll(/^ {0,3}(`{3,}|~{3,})([^\r\n]*)/gm)) {
+    if (!open) open = { start: index, mark }
+    else if (mark.startsWith(open.mark) && info.trim() === '') {
+      fences.push({ start: open.start, end: index })
+      open = undefined
+    }
+  }
+  if (open) fences.push({ start: open.start, end: source.length })
+  return fences
+}
+
 /** Without a tree: every `<!-- … -->` of the raw source. */
 const rawComments = (source: string): Range[] => {
   const comments: Range[] = []
@@ -116,17 +167,19 @@ const rawComments = (source: string): Range[] => {
   return comments
 }
 
-/**
- * All directives of a post, in order. `comments` are those that the walk has met outside code; those that only the template engine sees and those of the front matter are found here.
- */
-export const readDirectives = (post: Post, comments: readonly Range[], lines: readonly number[]): Directive[] => {
+/** Comments in the body: those that the walk has met, and those that only the template engine sees. */
+const bodyComments = (post: Post, met: Comments): Range[] => {
+  const { source, textOnly, format, masks } = post
+  const isInCode = rangeIndex(!textOnly ? met.code : format === 'markdown' ? rawFences(source) : [])
+  const comments = textOnly ? rawComments(source).filter(({ start }) => !isInCode(start)) : met.comments
+  return [...comments, ...masks.filter(({ kind, start }) => kind === 'comment' && !isInCode(start))]
+}
+
+/** All directives of a post, in order; `met` is what the walk has met. */
+export const readDirectives = (post: Post, met: Comments, lines: readonly number[]): Directive[] => {
   if (!mentionsDirective(post)) return []
   const { source } = post
-  const candidates = [
-    ...frontComments(post, lines),
-    ...(post.textOnly ? rawComments(source) : comments),
-    ...post.masks.filter((mask) => mask.kind === 'comment'),
-  ]
+  const candidates = [...frontComments(post, lines), ...bodyComments(post, met)]
   let ids = 0
   const written = candidates
     .sort(byPlace)
@@ -135,5 +188,5 @@ export const readDirectives = (post: Post, comments: readonly Range[], lines: re
       ids += rules.length
       return index < mostDirectives && ids <= mostIds
     })
-  return [...frontKey(post, lines), ...reach(written, source, lines)]
+  return [...frontKey(post, lines), ...unknownKeys(post, lines), ...reach(written, source, lines)]
 }

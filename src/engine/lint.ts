@@ -1,7 +1,7 @@
 import type { Post, Problem } from '../post/post.ts'
 import type { Range } from '../post/range.ts'
 import { type Crash, crashFinding, crashLine, crashOf } from './crash.ts'
-import { commentCollector, mentionsDirective, readDirectives } from './directives.ts'
+import { commentCollector, emptyComments, mentionsDirective, readDirectives } from './directives.ts'
 import { type Draft, settleDrafts } from './draft.ts'
 import type { PostResult, Severity, Slots } from './finding.ts'
 import { groupDrafts } from './group.ts'
@@ -58,7 +58,7 @@ export const lint = (post: Post, active: readonly ActiveRule[], { today, hash }:
   const lines = lineStarts(post.source)
   const drafts: Draft[] = []
   const crashes: Crash[] = []
-  const comments: Range[] = []
+  const comments = emptyComments()
 
   const listeners = active.map((rule) => listenerOf(rule, post, today, drafts, crashes))
   const announce = (problem: Problem): void => {

@@ -78,7 +78,7 @@ export const reach = (written: readonly Written[], source: string, lines: readon
   const effectOf = ({ kind, at }: Written): Range => {
     const lastLine = lineAt(lines, at.end)
     if (kind === 'disable-next-line') return nextLine(lastLine)
-    if (kind === 'enable') return { start: at.end, end: at.end }
+    if (kind === 'enable' || kind === 'unknown') return { start: at.end, end: at.end }
     return { start: lines[lineAt(lines, at.start)] ?? 0, end: afterLine(lastLine, source, lines) }
   }
 

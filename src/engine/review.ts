@@ -6,9 +6,11 @@ import type { DirectiveUse, Registry } from './rule.ts'
 
 /** What a range inside a directive says, for the fingerprint, and the frame to show it in. */
 const locate = (directives: readonly Directive[], range: Range): { snippet: string; frame: Frame } => {
-  const directive = directives.find(({ at }) => contains(at, range))
+  const around = directives.filter(({ at }) => contains(at, range))
+  const [directive] = around
   if (!directive) throw new RangeError('reported a range outside the directives')
-  const named = directive.rules.find(({ start }) => start === range.start)
+  const names = around.flatMap(({ rules, word }) => (word ? [word, ...rules] : rules))
+  const named = names.find(({ start }) => start === range.start)
   return named ? { snippet: named.id, frame: named.frame } : { snippet: directive.kind, frame: directive.frame }
 }
 

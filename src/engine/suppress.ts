@@ -54,7 +54,7 @@ const usesOf = (
     const isUnused = (id: string): boolean => isJudged(id) && !found.get(id)?.(directive.effect)
     return {
       directive,
-      unused: directive.kind === 'enable' ? [] : names.filter(isUnused),
+      unused: directive.kind === 'enable' || directive.kind === 'unknown' ? [] : names.filter(isUnused),
       unknown: names.filter((id) => id !== everyRule && !registry.has(id)).map((id) => withNearest(id, registry)),
     }
   })

@@ -1,11 +1,12 @@
 import { type Dirent, lstatSync, readdirSync, realpathSync, type Stats, statSync } from 'node:fs'
 import { basename, dirname, isAbsolute, join, resolve } from 'node:path'
+import type { Texts } from '../engine/rule.ts'
 import { nearest } from '../nearest.ts'
 import type { Notice } from '../notice.ts'
 import { UserError } from '../user-error.ts'
 import { isPostOf, type Site } from './generator.ts'
 import { globBase, globError, globMatcher, globProblem, type PathMatcher } from './glob.ts'
-import type { Ignores } from './ignore.ts'
+import type { Ignored, Ignores } from './ignore.ts'
 import { isInside, relativePath } from './paths.ts'
 
 /** A file that is to be linted. */
@@ -30,7 +31,8 @@ export interface DiscoverInput {
   readonly fail: (error: UserError) => void
 }
 
-const isPostFile = (name: string): boolean => /\.(?:html?|md|markdown)$/i.test(name)
+/** Whether a file is a post as far as its name tells. */
+export const isPostFile = (name: string): boolean => /\.(?:html?|md|markdown)$/i.test(name)
 const isMdx = (name: string): boolean => /\.mdx$/i.test(name)
 
 /** Folders and files that hold no posts; naming one takes it all the same. */
@@ -123,7 +125,7 @@ export const cannotRead = (path: string, error: unknown): UserError => {
 const kindToSkip = (file: string, { ignores }: Pick<DiscoverInput, 'ignores'>): Notice['kind'] | undefined => {
   if (isMdx(file)) return 'mdx'
   if (!isPostFile(file)) return 'not-a-post'
-  return ignores(file, false) ? 'ignored' : undefined
+  return ignores(file, false)
 }
 
 /** A file that the user named is taken, unless it is ignored, no post, or not in the project at all. */
@@ -154,22 +156,25 @@ const leadsOutside = (path: string): UserError =>
     { hint: { en: 'Name the folder that it leads to.', ko: '링크가 가리키는 폴더를 지정해야 합니다.' } },
   )
 
-const noPosts = (where: string, isIgnored: boolean): UserError =>
+const noPostsHints: Readonly<Record<Ignored | 'none', Texts>> = {
+  ignored: {
+    en: 'It is ignored; --no-ignore lints it.',
+    ko: '무시 목록에 있습니다. --no-ignore로 검사할 수 있습니다.',
+  },
+  excluded: {
+    en: 'It is left out by --ignore-pattern.',
+    ko: '--ignore-pattern으로 제외되어 있습니다.',
+  },
+  none: {
+    en: 'Posts are .html, .htm, .md and .markdown files.',
+    ko: '.html, .htm, .md, .markdown 파일만 글로 봅니다.',
+  },
+}
+
+const noPosts = (where: string, ignored?: Ignored): UserError =>
   new UserError(
     { en: `No posts in “${where}”`, ko: `“${where}”에 글이 없습니다` },
-    isIgnored
-      ? {
-          hint: {
-            en: 'It is ignored; --no-ignore lints it.',
-            ko: '무시 목록에 있습니다. --no-ignore로 검사할 수 있습니다.',
-          },
-        }
-      : {
-          hint: {
-            en: 'Posts are .html, .htm, .md and .markdown files.',
-            ko: '.html, .htm, .md, .markdown 파일만 글로 봅니다.',
-          },
-        },
+    { hint: noPostsHints[ignored ?? 'none'] },
   )
 
 const takeGlob = async (discovery: Discovery, folder: string, pattern: string): Promise<number> => {
@@ -183,12 +188,14 @@ const takeGlob = async (discovery: Discovery, folder: string, pattern: string): 
 
 /** Takes what one argument of the command line names. What exists is never read as a glob. */
 const takePath = async (discovery: Discovery, path: string): Promise<void> => {
+  // As a path it would be the working directory; mostly it is a variable of a script that was never set.
+  if (path === '') throw new UserError({ en: 'An empty path names no file', ko: '경로가 비어 있습니다' })
   const file = resolve(discovery.cwd, path)
   const status = statusOf(file)
   if (status && isFolder(file)) {
     if (!staysInside(file, discovery)) throw leadsOutside(path)
-    const isIgnored = discovery.ignores(file, true)
-    if (isIgnored || walk(discovery, file, () => true) === 0) throw noPosts(path, isIgnored)
+    const ignored = discovery.ignores(file, true)
+    if (ignored || walk(discovery, file, () => true) === 0) throw noPosts(path, ignored)
   } else if (status) takeNamed(discovery, file)
   else if (!globBase(path).isGlob) throw missing(discovery.cwd, path)
   else if ((await takeGlob(discovery, discovery.cwd, path)) === 0)
@@ -198,6 +205,11 @@ const takePath = async (discovery: Discovery, path: string): Promise<void> => {
 /** The text on standard input, as if it were a file; none if that file would be skipped. */
 export const discoverStdin = (path: string, context: Omit<DiscoverInput, 'paths' | 'files'>): readonly FoundFile[] => {
   const file = resolve(context.cwd, path)
+  if (isFolder(file))
+    throw new UserError({
+      en: `“${path}” is a folder; --stdin-path must name a file`,
+      ko: `“${path}”은(는) 폴더입니다. --stdin-path에는 파일을 지정해야 합니다`,
+    })
   const kind = kindToSkip(file, context)
   if (kind) context.notice(kind, relativePath(context.cwd, file))
   return kind ? [] : [{ file, path: relativePath(context.cwd, file) }]
@@ -211,6 +223,6 @@ export const discover = async ({ paths, files, ...context }: DiscoverInput): Pro
   if (paths.length > 0) for (const path of paths) await takePath(discovery, path)
   else if (files) for (const pattern of files.patterns) await takeGlob(discovery, files.folder, pattern)
   else walk(discovery, context.cwd, (path) => isPostOf(context.siteOf(path), path))
-  if (paths.length === 0 && discovery.found.size === 0) throw noPosts(files ? files.patterns.join(' ') : '.', false)
+  if (paths.length === 0 && discovery.found.size === 0) throw noPosts(files ? files.patterns.join(' ') : '.')
   return [...discovery.found.values()].sort(byPath)
 }

@@ -1,3 +1,4 @@
+import type { TextUnit } from '../post/post.ts'
 import { scriptOf } from './scripts.ts'
 
 /** `title` is a capital and lower-case letters after it; `other` covers acronyms, inner capitals, digits and code. */
@@ -68,6 +69,27 @@ const shapeOf = (word: string): Shape => {
 const isGap = (gap: string): boolean =>
   gap.length <= 8 && /^[\s,'’\-–·&\d/+.]*$/.test(gap) && !/[.]\s|\n\s*\n/.test(gap)
 
+const known = new WeakMap<TextUnit, readonly LatinRun[]>()
+
+/** The runs of Latin words in a unit, found once for all rules that ask. */
+export const latinRunsOf = (unit: TextUnit): readonly LatinRun[] => {
+  let runs = known.get(unit)
+  if (!runs) {
+    runs = latinRuns(unit.text)
+    known.set(unit, runs)
+  }
+  return runs
+}
+
+/** Latin letters and some neighbours, to skip all other text quickly. */
+const latinStart =
+  /[A-Za-z\u00aa-\u02e4\u1d00-\u1eff\u2071-\u2184\u2c60-\u2c7f\ua722-\uab69\ufb00-\ufb06\uff21-\uff5a]/g
+
+const nextLatin = (text: string, from: number): number => {
+  latinStart.lastIndex = from
+  return latinStart.test(text) ? latinStart.lastIndex - 1 : -1
+}
+
 /** Finds the runs of Latin words in a text. Linear. */
 export const latinRuns = (text: string): LatinRun[] => {
   const runs: LatinRun[] = []
@@ -76,7 +98,7 @@ export const latinRuns = (text: string): LatinRun[] => {
     if (words.length) runs.push({ start: words[0]!.start, end: words[words.length - 1]!.end, words })
     words = []
   }
-  for (let at = 0; at < text.length; at++) {
+  for (let at = nextLatin(text, 0); at >= 0; at = nextLatin(text, at + 1)) {
     if (!isLatin(text, at)) continue
     const end = wordEnd(text, at)
     const previous = words[words.length - 1]

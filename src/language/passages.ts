@@ -2,8 +2,9 @@ import type { Element } from 'hast'
 import type { TextUnit } from '../post/post.ts'
 import { type Enclosure, enclosuresOf } from './enclosures.ts'
 import { scriptsOf } from './host.ts'
-import { type LatinRun, latinRuns } from './latin-runs.ts'
-import { letters, tally } from './scripts.ts'
+import { type LatinRun, latinRunsOf } from './latin-runs.ts'
+import { letters } from './scripts.ts'
+import { tallyOf } from './unit-scripts.ts'
 
 /** A unit with its runs of Latin words, and what surrounds each of them. */
 export interface Passage {
@@ -33,10 +34,10 @@ export const passagesOf = (units: readonly TextUnit[]): Passage[] => {
   for (const unit of units) {
     const scripts = scriptsOf(unit.language)
     if (scripts.includes('Latn') || !/[a-z]{2}|[à-ɏ]/.test(unit.text)) continue
-    const counts = tally(unit.text)
+    const counts = tallyOf(unit)
     const host = letters(counts, scripts)
     if (host * (isDense(unit.language) ? 2.5 : 1) < (counts.get('Latn') ?? 0)) continue
-    const runs = latinRuns(unit.text)
+    const runs = latinRunsOf(unit)
     if (runs.some((run) => run.words.some((word) => word.shape !== 'other'))) {
       passages.push({ unit, runs, enclosures: enclosuresOf(unit.text, runs), inline: inlineOf(unit, runs) })
     }

@@ -31,7 +31,7 @@ export function emphasisOf(post: Post): Emphasis {
   let characters = 0
   const take = (unit: TextUnit, own: readonly BoldRun[]): void => {
     characters += printed(unit.text)
-    runs.push(...own)
+    for (const run of own) runs.push(run)
   }
   for (const unit of post.units) {
     const tag = unit.parents[0]?.tagName

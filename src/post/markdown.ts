@@ -195,8 +195,7 @@ function unwrapDoubleLinks(tree: MarkdownRoot): void {
     const kept: Nodes[] = []
     for (const child of node.children) {
       if (child.type === 'html' && /^<\/?a[\s>]/i.test(child.value)) isInRawLink = child.value[1] !== '/'
-      if (child.type === 'link' && isInRawLink) kept.push(...child.children)
-      else kept.push(child)
+      for (const one of child.type === 'link' && isInRawLink ? child.children : [child]) kept.push(one)
     }
     node.children = kept as typeof node.children
   })

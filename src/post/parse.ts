@@ -1,6 +1,7 @@
 import type { Root } from 'hast'
 import { belongs, isBilingual, languageOf, primarySubtag } from '../language/host.ts'
 import { addTallies, letters, mainScript, tally } from '../language/scripts.ts'
+import { rememberTally } from '../language/unit-scripts.ts'
 import type { Texts } from '../texts.ts'
 import { bareUnits } from './bare-text.ts'
 import { decideFormat } from './format.ts'
@@ -45,7 +46,11 @@ export const parsePost = (input: PostInput): Post => parseOutlined(outlinePost(i
 function outlinePost(input: PostInput): PostOutline {
   const { front, problems } = parseFrontMatter(input.source, input)
   const body = { start: front.range.end, end: input.source.length }
-  const { format, reason } = decideFormat(input, body, () => maskTemplates(input.source, body, 'html').text)
+  const { format, reason } = decideFormat(
+    input,
+    body,
+    () => maskTemplates(input.source, body, 'html', input.generator).text,
+  )
   return {
     input,
     front,
@@ -59,7 +64,7 @@ function outlinePost(input: PostInput): PostOutline {
 /** Parses the body of an outlined post. */
 function parseOutlined({ input, front, body, format, formatReason, problems }: PostOutline): Post {
   const { source } = input
-  const masked = maskTemplates(source, body, format === 'markdown' ? 'markdown' : 'html')
+  const masked = maskTemplates(source, body, format === 'markdown' ? 'markdown' : 'html', input.generator)
   const parsed = input.unread
     ? { tree: emptyTree(), problems: [], isTooMuch: true, text: source }
     : parseBody(withoutFrontMatter(masked.text, front.range), body, format, input)
@@ -183,10 +188,9 @@ function speak(drafts: readonly DraftUnit[], declared: string | undefined): { la
   for (const [index, language] of own.entries()) {
     byLanguage.set(language, (byLanguage.get(language) ?? 0) + letters(tallies[index]!))
   }
-  return {
-    language: isBilingual(byLanguage) ? 'mul' : main,
-    units: drafts.map((draft, index) => ({ ...draft, language: own[index]! })),
-  }
+  const units = drafts.map((draft, index): TextUnit => ({ ...draft, language: own[index]! }))
+  for (const [index, unit] of units.entries()) rememberTally(unit, tallies[index]!)
+  return { language: isBilingual(byLanguage) ? 'mul' : main, units }
 }
 
 function lazy<T>(make: () => T): () => T {

@@ -1,4 +1,4 @@
-import type { Mask } from './post.ts'
+import type { Mask, Generator as SiteGenerator } from './post.ts'
 import type { Range } from './range.ts'
 
 /**
@@ -27,12 +27,23 @@ const controlWords = new Set(
   `if elsif elseif elif else unless case when for break continue tablerow assign capture increment decrement liquid raw
    set macro block extends import from call filter with without range define template partial end`.split(/\s+/),
 )
+const blankLine = /\n[ \t]*\r?\n/
 /** A template that does not close within so many units is a pair of braces in prose or code. */
 const longestTemplate = 4000
 const opaqueBlocks = new Set(['highlight', 'codeblock', 'code', 'mermaid', 'math', 'katex'])
 
+/** Where `{#` opens a comment; to the other generators it is text. */
+const withHashComments: readonly SiteGenerator[] = ['eleventy', 'hexo', 'any']
+const hashClose = /#\}/g
+const goClose = /\*\/\s{0,20}-?\}\}/g
+
 /** Masks every template in `body`; the rest of the source, front matter above all, stays as it is. */
-export function maskTemplates(source: string, body: Range, format: 'html' | 'markdown'): Masked {
+export function maskTemplates(
+  source: string,
+  body: Range,
+  format: 'html' | 'markdown',
+  generator: SiteGenerator = 'any',
+): Masked {
   const isMarkdown = format === 'markdown'
   const hasBraces = source.indexOf('{', body.start) >= 0
   const hasDollars = isMarkdown && source.indexOf('$', body.start) >= 0
@@ -41,7 +52,7 @@ export function maskTemplates(source: string, body: Range, format: 'html' | 'mar
   const masks: Mask[] = []
   const pieces: string[] = []
   let copied = 0
-  const finder = templateFinder(source, body.end, isMarkdown)
+  const finder = templateFinder(source, body.end, isMarkdown, withHashComments.includes(generator))
   for (const { template, context } of walkMarkup(source, body, isMarkdown, finder)) {
     const { start, end, kind, likeTag } = template
     pieces.push(source.slice(copied, start), maskText(source, template, context, isMarkdown, likeTag))
@@ -67,10 +78,14 @@ function maskText(source: string, template: Range, context: Context, isMarkdown:
   return canBeComment ? `<!--${fill(text.slice(4, -3), opaque)}-->` : fill(text, opaque)
 }
 
-function isAloneOnLine(source: string, { start, end }: Range): boolean {
+function isFirstOnLine(source: string, start: number): boolean {
   let before = start
   while (before > 0 && (source[before - 1] === ' ' || source[before - 1] === '\t')) before--
-  if (before > 0 && !isLineBreak(source[before - 1])) return false
+  return before === 0 || isLineBreak(source[before - 1])
+}
+
+function isAloneOnLine(source: string, { start, end }: Range): boolean {
+  if (!isFirstOnLine(source, start)) return false
   let after = end
   while (after < source.length && (source[after] === ' ' || source[after] === '\t')) after++
   return after >= source.length || isLineBreak(source[after])
@@ -167,8 +182,14 @@ function isBlankLine(source: string, from: number): boolean {
 }
 
 /** Recognises the template that starts at an offset. Remembers what has no end, so that the whole scan stays linear. */
-function templateFinder(source: string, limit: number, isMarkdown: boolean): (at: number) => Template | undefined {
+function templateFinder(
+  source: string,
+  limit: number,
+  isMarkdown: boolean,
+  hasHashComments: boolean,
+): (at: number) => Template | undefined {
   const endless = new Set<string>()
+  const nextCloses = new Map<RegExp, Range>()
   const noneBefore = new Map<string, number>()
   let rawUntil = -1
 
@@ -186,7 +207,29 @@ function templateFinder(source: string, limit: number, isMarkdown: boolean): (at
     }
     const end = searchFrom + found
     const inside = source.slice(from, end)
-    return inside.includes(open) || /\n[ \t]*\r?\n/.test(inside) ? -1 : end + close.length
+    return inside.includes(open) || blankLine.test(inside) ? -1 : end + close.length
+  }
+
+  /** The next match of `close` from `from` on, remembered until the scan has passed it. */
+  const nextClose = (from: number, close: RegExp): Range => {
+    const known = nextCloses.get(close)
+    if (known && known.start >= from) return known
+    close.lastIndex = from
+    const match = close.exec(source)
+    const found =
+      match && match.index < limit
+        ? { start: match.index, end: match.index + match[0].length }
+        : { start: Number.POSITIVE_INFINITY, end: -1 }
+    nextCloses.set(close, found)
+    return found
+  }
+
+  /** The comment that starts at `at`. Where it leaves its paragraph it must begin its line: else the marks are only mentioned. */
+  const comment = (at: number, open: number, close: RegExp): Template | undefined => {
+    const { end } = nextClose(at + open, close)
+    if (end < 0) return undefined
+    const isNear = end - at <= longestTemplate && !blankLine.test(source.slice(at, end))
+    return isNear || isFirstOnLine(source, at) ? { start: at, end, kind: 'comment', likeTag: true } : undefined
   }
 
   /** Range of the end tag of a block, or undefined. */
@@ -221,13 +264,8 @@ function templateFinder(source: string, limit: number, isMarkdown: boolean): (at
   }
 
   const braces = (at: number): Template | undefined => {
-    if (source.startsWith('{{/*', at) || source.startsWith('{{- /*', at)) {
-      if (endless.has('*/')) return undefined
-      const end = source.indexOf('*/', at + 4)
-      const close = end < 0 ? -1 : source.indexOf('}}', end)
-      if (close < 0) endless.add('*/')
-      return close < 0 || close >= limit ? undefined : { start: at, end: close + 2, kind: 'comment', likeTag: true }
-    }
+    if (source.startsWith('{{/*', at)) return comment(at, 4, goClose)
+    if (source.startsWith('{{- /*', at)) return comment(at, 6, goClose)
     const end = closing(at + 2, '{{', '}}')
     if (end < 0) return undefined
     const inside = source.slice(at + 2, Math.min(end, at + 80))
@@ -267,10 +305,9 @@ function templateFinder(source: string, limit: number, isMarkdown: boolean): (at
     const next = source[at + 1]
     if (next === '%') return liquidTag(at)
     if (next === '{') return braces(at)
-    if (next === '#' && /[\s-]/.test(source[at + 2] ?? '') && !endless.has('#}')) {
-      const end = source.indexOf('#}', at + 2)
-      if (end >= 0 && end < limit) return { start: at, end: end + 2, kind: 'comment', likeTag: true }
-      endless.add('#}')
+    if (next === '#' && hasHashComments && /[\s-]/.test(source[at + 2] ?? '')) {
+      const found = comment(at, 2, hashClose)
+      if (found) return found
     }
     return isMarkdown && (next === ':' || next === '#') ? kramdown(at) : undefined
   }

@@ -1,4 +1,5 @@
 import type { Finding, PostResult, Related } from '../engine/finding.ts'
+import { placesOf } from '../engine/places.ts'
 import { codeFrame, type SourceLine } from './code-frame.ts'
 import { displayWidth, wrap } from './display.ts'
 import { escapeTerminal, guardCommands } from './escape.ts'
@@ -9,6 +10,8 @@ import { type ReportTexts, reportTexts } from './texts.ts'
 
 /** Further places named before “and 7 more”. */
 const PLACES_NAMED = 6
+/** Suggestions shown of one finding: those of its many places may all differ. */
+const SUGGESTIONS_NAMED = 6
 const MARGIN = '  '
 const NOTE_SEPARATOR = ' · '
 /** Below this width text starts near the left edge rather than under the message. */
@@ -62,8 +65,11 @@ const noteTexts = (finding: Finding, page: Page): string[] => {
   if (places.length > 0) {
     notes.push(texts.alsoAt(places.slice(0, PLACES_NAMED), Math.max(0, places.length - PLACES_NAMED)))
   }
-  if (finding.fix) notes.push(finding.fix.safe ? texts.safeFix : texts.unsafeFix)
-  for (const { title } of finding.suggestions ?? []) notes.push(texts.suggestion(escapeTerminal(title)))
+  const all = placesOf(finding)
+  if (all.some(({ fix }) => fix?.safe)) notes.push(texts.safeFix)
+  if (all.some(({ fix }) => fix && !fix.safe)) notes.push(texts.unsafeFix)
+  const titles = new Set(all.flatMap(({ suggestions = [] }) => suggestions.map(({ title }) => title)))
+  for (const title of [...titles].slice(0, SUGGESTIONS_NAMED)) notes.push(texts.suggestion(escapeTerminal(title)))
   return notes
 }
 
@@ -103,8 +109,9 @@ const showPost = (result: PostResult, context: ReportContext): string => {
   const texts = reportTexts[context.locale]
   const styles = createStyles(context.color)
   const places = result.findings.map(({ start }) => positionAt(result.lines, start))
-  const placeWidth = Math.max(...places.map(({ line, column }) => `${line}:${column}`.length))
-  const severityWidth = Math.max(...result.findings.map(({ severity }) => displayWidth(texts.severity[severity])))
+  const placeWidth = places.reduce((width, { line, column }) => Math.max(width, `${line}:${column}`.length), 0)
+  const severities = [...new Set(result.findings.map(({ severity }) => severity))]
+  const severityWidth = Math.max(...severities.map((severity) => displayWidth(texts.severity[severity])))
   const severityColumn = MARGIN.length + placeWidth + 2
   const isNarrow = context.width < NARROW
   const textIndent = ' '.repeat(isNarrow ? 4 : severityColumn + severityWidth + 2)

@@ -1,4 +1,5 @@
 import type { PostResult, Severity } from '../engine/finding.ts'
+import { placesOf } from '../engine/places.ts'
 import type { Summary } from './formatter.ts'
 
 export const emptySummary: Summary = { files: 0, errors: 0, warnings: 0, infos: 0, fixable: 0, suppressed: 0 }
@@ -11,7 +12,7 @@ export const addToSummary = (summary: Summary, { findings, suppressed }: PostRes
     errors: summary.errors + count('error'),
     warnings: summary.warnings + count('warn'),
     infos: summary.infos + count('info'),
-    fixable: summary.fixable + findings.filter(({ fix }) => fix !== undefined).length,
+    fixable: summary.fixable + findings.filter((finding) => placesOf(finding).some(({ fix }) => fix)).length,
     suppressed: summary.suppressed + suppressed,
   }
 }

@@ -56,6 +56,11 @@ describe('parseArguments', () => {
     ])
   })
 
+  it('sends no two formats to one file', () => {
+    expect(problemOf('--format', 'json=r.json', '--format', 'jsonl=out/../r.json')).toMatch(/cannot go to one file/)
+    expect(problemOf('--format', 'json=r.json', '--format', 'jsonl=r.jsonl')).toBeUndefined()
+  })
+
   it.each([
     [['--quite'], 'Unknown flag --quite | Did you mean “--quiet”?'],
     [['-q'], 'Unknown flag -q | See postlint --help.'],

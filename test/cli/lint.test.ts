@@ -1,4 +1,4 @@
-import { readFileSync, writeFileSync } from 'node:fs'
+import { readdirSync, readFileSync, symlinkSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { describe, expect, it } from 'vitest'
 import { badPost, cleanPost, folderWith, postlint } from './support.ts'
@@ -116,11 +116,71 @@ describe('--format', () => {
     expect(status).toBe(2)
     expect(stderr).toMatch(/^postlint: Cannot write b\/c\.json: /)
   })
+
+  it('tells programs on standard output what became of a file', () => {
+    const cwd = folderWith({ 'a.md': badPost, b: '' })
+    for (const file of ['b/c.json', '/dev/full']) {
+      const args = ['--format', `jsonl=${file}`, '--format', 'json', 'a.md']
+      const { status, stdout, stderr } = postlint(args, { cwd })
+      const { results, errors } = JSON.parse(stdout)
+      expect(results).toHaveLength(1)
+      expect(errors).toEqual([{ message: expect.stringContaining(`Cannot write ${file}: `) }])
+      expect(stderr).toMatch(/^postlint: Cannot write [^\n]*\n$/)
+      expect(status).toBe(2)
+    }
+  })
+
+  it('never writes over a post', () => {
+    const cwd = folderWith({ 'a.md': badPost, 'b.html': '' })
+    symlinkSync('a.md', join(cwd, 'report.json'))
+    for (const file of ['a.md', './a.md', 'b.html', 'report.json']) {
+      const { status, stderr } = postlint(['--format', `json=${file}`, 'a.md'], { cwd })
+      expect(stderr).toContain(`Cannot write ${file}: it is a post`)
+      expect(status).toBe(2)
+    }
+    expect(readFileSync(join(cwd, 'a.md'), 'utf8')).toBe(badPost)
+    expect(readdirSync(cwd)).toEqual(['a.md', 'b.html', 'report.json'])
+  })
+
+  it('leaves files alone when the command line is wrong', () => {
+    const cwd = folderWith({ 'a.md': badPost, 'r.json': 'kept' })
+    expect(
+      postlint(['--format', 'json=r.json', '--format', 'jsonl=new/r.jsonl', '--quite', 'a.md'], { cwd }).status,
+    ).toBe(2)
+    expect(readFileSync(join(cwd, 'r.json'), 'utf8')).toBe('kept')
+    expect(readdirSync(cwd)).toEqual(['a.md', 'r.json'])
+    expect(postlint(['--format', 'json=r.json', 'a.md'], { cwd }).status).toBe(1)
+    expect(JSON.parse(readFileSync(join(cwd, 'r.json'), 'utf8')).results).toHaveLength(1)
+    expect(readdirSync(cwd)).toEqual(['a.md', 'r.json'])
+  })
+
+  it('says when the configured content is not on a page', () => {
+    const cwd = folderWith({
+      'a.html':
+        '<!doctype html><html lang="en"><head><title>A</title></head><body><main><p>A page.</p></main></body></html>',
+      '.postlintrc.yaml': 'content: .story\n',
+    })
+    expect(postlint(['a.html'], { cwd }).stderr).toContain('a.html: nothing on the page matches “content”')
+    expect(postlint(['inspect', 'a.html'], { cwd }).stdout).toMatch(/content +\.story +matches nothing on this page/)
+    writeFileSync(join(cwd, '.postlintrc.yaml'), 'content: main\n')
+    expect(postlint(['a.html'], { cwd }).stderr).toBe('')
+    expect(postlint(['inspect', 'a.html'], { cwd }).stdout).toMatch(/content +main +\.postlintrc\.yaml:1/)
+  })
+
+  it('tells small limits in bytes', () => {
+    const cwd = folderWith({ 'a.md': badPost })
+    expect(postlint(['--max-file-size', '10', 'a.md'], { cwd }).stdout).toContain('larger than 10 B,')
+    expect(postlint(['--max-file-size', '10', '--locale', 'ko', 'a.md'], { cwd }).stdout).toContain('10 B를 넘어')
+  })
 })
 
 describe('what stops postlint', () => {
   it.each([
     ['a missing path', ['gone.md'], /gone\.md/],
+    ['an empty path', [''], /An empty path/],
+    ['a mistake beside --version', ['--version', '--bogus'], /Unknown flag --bogus/],
+    ['a mistake beside -v', ['-vx'], /Unknown flag -x/],
+    ['a mistake beside --help', ['--hepl', '--help'], /“--help”/],
     ['an empty glob', ['*.html'], /\*\.html/],
     ['a misspelt rule', ['--rule', 'no-empty-paragrph: off', 'a.md'], /“no-empty-paragraph”/],
     ['a misspelt preset', ['--preset', 'recomended', 'a.md'], /“recommended”/],

@@ -103,6 +103,36 @@ overrides:
     expect(await settingIn(cwd)).toBe('warn 2 b')
   })
 
+  test('an empty list in an override drops the presets, a base without any does not', async () => {
+    const cwd = folderWith({
+      '.postlintrc.yaml': `
+extends: strict
+overrides:
+  - { files: none/**, extends: [] }
+  - { files: some/**, extends: ./base.yaml }
+`,
+      'base.yaml': 'language: en\n',
+    })
+    expect(await settingIn(cwd, {}, 'max-bold', 'none/a.md')).toMatch(/^off/)
+    expect(await settingIn(cwd, {}, 'max-bold', 'some/a.md')).toBe('error 0 b')
+    expect(await settingIn(cwd)).toBe('error 0 b')
+  })
+
+  test.each(['article', '.post', '#main', 'div.post.h-entry', '[itemprop=articleBody]', 'div[data-kind="a b"]'])(
+    '%s names content',
+    async (content) => {
+      const cwd = yaml(`content: '${content}'\n`)
+      expect((await resolveIn(cwd)).settingsFor(join(cwd, 'a.html')).settings.content).toBe(content)
+    },
+  )
+
+  test.each(['main article', '.a, .b', 'a > b', 'p:first-child', '[class~=post]', '*', '.post div'])(
+    '%s is too much for content',
+    async (content) => {
+      expect((await errorOf(yaml(`content: '${content}'\n`))).message).toMatch(/^“content” must be one simple selector/)
+    },
+  )
+
   test('files that are alike share their settings, which nobody can change', async () => {
     const cwd = yaml('overrides: [{ files: x/**, rules: { max-bold: off } }]\n')
     const config = await resolveIn(cwd)
@@ -314,9 +344,50 @@ describe('extends and plugins', () => {
     expect(await errorOf(cwd)).toMatchObject({ file: 'base.yaml', line: 2 })
   })
 
-  test('a circle ends', async () => {
-    const cwd = folderWith({ '.postlintrc.yaml': 'extends: ./b.yaml\n', 'b.yaml': 'extends: ./.postlintrc.yaml\n' })
-    expect((await errorOf(cwd)).message).toContain('“extends” leads further than 8 steps')
+  test('a circle is shown with its way', async () => {
+    const cwd = folderWith({
+      '.postlintrc.yaml': 'extends: ./a.yaml\n',
+      'a.yaml': 'overrides: [{ files: x, extends: ./b.yaml }]\n',
+      'b.yaml': 'extends: ./a.yaml\n',
+    })
+    expect(await errorOf(cwd)).toMatchObject({
+      message: '“extends” leads back to where it started: a.yaml → b.yaml → a.yaml',
+      file: 'b.yaml',
+      line: 1,
+    })
+  })
+
+  /** c1 builds on c2 many times over, c2 on c3, and so on. */
+  const tower = (height: number, text: (next: string) => string) =>
+    folderWith({
+      '.postlintrc.yaml': 'extends: ./c1.yaml\n',
+      ...Object.fromEntries(
+        Array.from({ length: height }, (_, index) => [`c${index + 1}.yaml`, text(`./c${index + 2}.yaml`)]),
+      ),
+      [`c${height + 1}.yaml`]: 'rules: { max-bold: [error, { max: 6 }] }\nignore: x\n',
+    })
+  const sixTimes = (text: string): string => Array.from({ length: 6 }, () => text).join()
+
+  test('what many build on is there once', async () => {
+    const cwd = tower(30, (next) => `extends: [${sixTimes(next)}]\n`)
+    expect(await settingIn(cwd)).toBe('error 6 b')
+    expect((await resolveIn(cwd)).ignore).toEqual(['x'])
+  })
+
+  test('of two, the later wins again over what came between', async () => {
+    const cwd = folderWith({
+      '.postlintrc.yaml': 'extends: [./a.yaml, ./b.yaml, ./a.yaml]\n',
+      'a.yaml': 'rules: { max-bold: info }\n',
+      'b.yaml': 'rules: { max-bold: error }\n',
+    })
+    expect(await settingIn(cwd)).toMatch(/^info/)
+  })
+
+  test('there is an end to how much is built on', async () => {
+    const message = '“extends” builds on more than 100 configurations'
+    expect((await errorOf(tower(120, (next) => `extends: ${next}\n`))).message).toBe(message)
+    const overrides = (next: string) => `overrides: [${sixTimes(`{ files: a.md, extends: ${next} }`)}]\n`
+    expect((await errorOf(tower(6, overrides))).message).toBe(message)
   })
 
   test('packages may be built on', async () => {

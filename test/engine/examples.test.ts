@@ -116,6 +116,11 @@ describe('checkTexts', () => {
     expect(check({ en: '{a} of {b}', ko: '{a}' })).toHaveLength(1)
     expect(check({ en: 'Text', ko: '' })).toHaveLength(1)
   })
+
+  it('lets a translation leave out the English words of a parser, but not add them', () => {
+    expect(check({ en: '{a} ({detail})', ko: '{a}' })).toEqual([])
+    expect(check({ en: '{a}', ko: '{a} ({detail})' })).toHaveLength(1)
+  })
 })
 
 describe('testRules', () => {

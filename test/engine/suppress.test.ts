@@ -58,9 +58,19 @@ describe('directives in comments', () => {
     ['a fenced block', '```html\n<!-- postlint-disable -->\n```\n\n<b>1</b>\n', 'post.md'],
     ['inline code', '`<!-- postlint-disable -->` <b>1</b>\n', 'post.md'],
     ['pre', '<pre><!-- postlint-disable --></pre><b>1</b>\n', 'post.html'],
+    ['a template comment in a fenced block', '```jinja\n{# postlint-disable #}\n```\n\n<b>1</b>\n', 'post.md'],
+    ['a template comment in inline code', '`{{/* postlint-disable no-b */}}` <b>1</b>\n', 'post.md'],
+    ['a template comment in pre', '<pre>{% comment %} postlint-disable {% endcomment %}</pre><b>1</b>\n', 'post.html'],
     ['an attribute', '<p title="<!-- postlint-disable -->"><b>1</b></p>\n', 'post.html'],
   ])('is nothing but text in %s', (_, source, path) => {
     expect(left(source, path)).toEqual(['no-b: <b>1</b>'])
+  })
+
+  it('is nothing but text in a fenced block of a post that is not parsed', () => {
+    const fence = '```jinja\n{# postlint-disable #}\n<!-- postlint-disable -->\n```\n'
+    const post = parse(`${fence}<!-- postlint-disable-line -->\n${'>'.repeat(5000)} a\n`, { path: 'post.md' })
+    expect(post.textOnly).toBe(true)
+    expect(lintAndSuppress(post, rules).directives.map(({ kind }) => kind)).toEqual(['disable-line'])
   })
 
   it('needs no space around it', () => {
@@ -205,6 +215,21 @@ describe('judging directives', () => {
 
   it('reports names that suppress nothing, at the name', () => {
     expect(judged('<!-- postlint-disable-line no-b, no-i --><b>1</b>')).toEqual([['unused', 'no-i', { rule: 'no-i' }]])
+  })
+
+  it('reports misspelt words of directives and keys, which have no effect', () => {
+    expect(judged('<!-- postlint-disable no-b --><b>1</b><!-- postlint-enabel --><b>2</b>')).toEqual([
+      ['misspeltWord', 'postlint-enabel', { word: 'postlint-enabel', nearest: 'postlint-enable' }],
+    ])
+    expect(judged('<!-- postlint-disable-nextline no-b -->\n<p>1</p><!-- postlint-walrus -->')).toEqual([
+      ['misspeltWord', 'postlint-disable-nextline', expect.objectContaining({ nearest: 'postlint-disable-next-line' })],
+      ['unknownWord', 'postlint-walrus', { word: 'postlint-walrus' }],
+    ])
+    const front = '---\npostlint:\n  reason: none\n  disabel: [no-b]\n  disable: [no-i]\n---\n<b>1</b><i>1</i>'
+    expect(judged(front)).toEqual([
+      ['unknownWord', 'reason', { word: 'reason' }],
+      ['misspeltWord', 'disabel', { word: 'disabel', nearest: 'disable' }],
+    ])
   })
 
   it('reports a directive for all rules that suppresses nothing', () => {

@@ -24,7 +24,12 @@ const around = (cwd: string, { paths = [], ignore = [], noIgnore = false }: Wish
     cwd,
     rootOf,
     siteOf: siteFinder(rootOf),
-    ignores: ignores({ patterns: [{ folder: cwd, lines: ignore }], files: !noIgnore, rootOf, refuse }),
+    ignores: ignores({
+      patterns: [{ folder: cwd, lines: ignore, means: 'excluded' }],
+      files: !noIgnore,
+      rootOf,
+      refuse,
+    }),
     notice: board.add,
     fail(error) {
       throw error
@@ -162,6 +167,10 @@ describe('named paths', () => {
     await expect(find(cwd, { paths: ['nothing/at/all'] })).rejects.toThrow('No such file or folder')
   })
 
+  test('are not empty', async () => {
+    await expect(find(folderWith({ 'a.md': '' }), { paths: [''] })).rejects.toThrow('An empty path names no file')
+  })
+
   test.each(['*a*a*a*a*a*b.md', `${'a'.repeat(300)}*`, '{a,{b,c}}.md', '+(a|aa)*.md', '**/**/**/**/**/x.md'])(
     'refuses the glob %s, which could take forever',
     async (pattern) => {
@@ -215,6 +224,29 @@ describe('ignoring', () => {
     expect(notices).toEqual([{ kind: 'ignored', paths: ['b.md'] }])
   })
 
+  test.each([['./b.md'], ['c/../b.md', '!b.md', './b.md'], ['<cwd>/b.md'], ['./c/', 'b.md']])(
+    'patterns of the user may be paths: %s',
+    async (...patterns) => {
+      const cwd = folderWith({ 'a.md': '', 'b.md': '', 'd/b.md': '' })
+      const ignore = patterns.map((pattern) => pattern.replace('<cwd>', cwd))
+      const { paths, notices } = await find(cwd, { paths: ['a.md', 'b.md'], ignore })
+      expect(paths).toEqual(['a.md'])
+      expect(notices).toEqual([{ kind: 'excluded', paths: ['b.md'] }])
+    },
+  )
+
+  test('a path is that one file, in no other folder', async () => {
+    const cwd = folderWith({ 'b.md': '', 'd/b.md': '', 'e/f/a.md': '' })
+    expect((await find(cwd, { ignore: ['./b.md', join(cwd, 'e/')] })).paths).toEqual(['d/b.md'])
+    expect((await find(cwd, { paths: ['d/b.md'], ignore: ['./', '!./d/', '!./d/b.md'] })).paths).toEqual(['d/b.md'])
+  })
+
+  test('a folder that a pattern leaves out is not said to need --no-ignore', async () => {
+    const cwd = folderWith({ 'public/a.html': '' })
+    const error = await find(cwd, { paths: ['public'], ignore: ['./public'] }).catch((thrown) => thrown)
+    expect(error.report('en').hint).toBe('It is left out by --ignore-pattern.')
+  })
+
   test('a folder that is ignored is an error that says so', async () => {
     const cwd = folderWith({ '.git/': '', '.gitignore': 'public\n', 'public/a.html': '' })
     const error = await find(cwd, { paths: ['public'] }).catch((thrown) => thrown)
@@ -229,6 +261,11 @@ describe('ignoring', () => {
   test('leaves out patterns that could take forever, and says so', async () => {
     const cwd = folderWith({ '.gitignore': '*a*a*a*a*a*a*a*a*b\n', 'a.md': '' })
     expect(await find(cwd)).toEqual({ paths: ['a.md'], notices: [{ kind: 'pattern', paths: ['*a*a*a*a*a*a*a*a*b'] }] })
+  })
+
+  test('standard input cannot be a folder', () => {
+    const { context } = around(folderWith({ 'posts/': '' }), {})
+    for (const path of ['.', '', 'posts']) expect(() => discoverStdin(path, context)).toThrow('is a folder')
   })
 
   test('standard input is skipped where a file of that name would be', () => {

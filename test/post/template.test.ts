@@ -91,6 +91,27 @@ describe('blocks', () => {
     expect(kinds(source)).toEqual(['comment'])
   })
 
+  it.each(['`{# ` opens\n\nand ` #}` closes', '`{{/*` opens\n\nand `*/}}` closes'])(
+    'two mentions in %j are no comment',
+    (source) => {
+      expect(kinds(source, 'markdown')).toEqual([])
+    },
+  )
+
+  it.each(['{# a\n\nb #}', '  {{/* a\n\nb */}}', '{{- /* a\n\nb */ -}}'])(
+    'comment %j that begins its line may hold blank lines',
+    (source) => {
+      expect(kinds(`Text\n${source}\n`)).toEqual(['comment'])
+    },
+  )
+
+  it('{# is text to generators that do not know it', () => {
+    const kindsFor = (generator: 'eleventy' | 'hexo' | 'jekyll' | 'hugo') =>
+      maskTemplates('a {# b #}', { start: 0, end: 9 }, 'html', generator).masks.map(({ kind }) => kind)
+    expect([kindsFor('eleventy'), kindsFor('hexo')]).toEqual([['comment'], ['comment']])
+    expect([kindsFor('jekyll'), kindsFor('hugo')]).toEqual([[], []])
+  })
+
   it('the inner text of other shortcodes is live', () => {
     expect(shown('{{< note >}}word{{< /note >}}', 'markdown')).toBe('############word#############')
   })
@@ -125,6 +146,8 @@ describe('what only looks like a template', () => {
     '{{/*',
     '{#',
     '{# ',
+    '\n{{/* */',
+    'a {# \n\n',
     '$',
     '<a {',
     '<a "',

@@ -2,6 +2,7 @@ import { describe, expect, it } from 'vitest'
 import { displayWidth } from '../../src/report/display.ts'
 import type { RunReport, Summary } from '../../src/report/formatter.ts'
 import { pretty } from '../../src/report/pretty.ts'
+import { addToSummary, emptySummary } from '../../src/report/summary.ts'
 import { context, resultOf } from './support.ts'
 
 const source = '---\ntitle: 제목\n---\n<p>문장 속 affected 고객</p>\n<p>&nbsp;</p>\n<p>&nbsp;</p>\n'
@@ -65,6 +66,22 @@ describe('pretty', () => {
   it('names a few further places and counts the others', () => {
     const related = Array.from({ length: 9 }, (_, i) => ({ kind: 'place' as const, start: i, end: i + 1 }))
     expect(show(resultOf(source, [{ on: 'affected', related }]))).toMatch(/also at 1:1, .*2:2 and 3 more\n/)
+  })
+
+  it('tells of the fixes and suggestions of every place', () => {
+    const place = (safe: boolean, title: string) => ({
+      kind: 'place' as const,
+      start: 1,
+      end: 2,
+      fix: { safe, edits: [] },
+      suggestions: [{ title, titles: { en: title, ko: title }, edits: [] }],
+    })
+    const related = [place(true, 'Cut'), place(false, 'Cut'), place(false, 'Keep')]
+    const result = resultOf(source, [{ on: 'affected', related }])
+    expect(show(result, { width: 200 })).toMatch(
+      / · safe fix · fix to check by hand · suggestion: Cut · suggestion: Keep\n/,
+    )
+    expect(addToSummary(emptySummary, result).fixable).toBe(1)
   })
 
   it('lets nothing of a post, its name or a message out unescaped', () => {

@@ -2,7 +2,7 @@ import { rules } from '../../../rules/index.ts'
 import { originText } from '../../config/origin.ts'
 import type { Settled } from '../../config/settle.ts'
 import { noticeText } from '../../notice.ts'
-import { openProject, type ReadPost } from '../../project.ts'
+import { missesContent, openProject, type ReadPost } from '../../project.ts'
 import { displayWidth, wrap } from '../../report/display.ts'
 import { renderNotice } from '../../report/error.ts'
 import { escapeTerminal, guardCommands } from '../../report/escape.ts'
@@ -49,7 +49,8 @@ const table = (rows: readonly Row[], { styles, width }: Page): string => {
 const facts = ({ post, file, settled, site }: ReadPost, configFile: string | undefined, page: Page): Row[] => {
   const texts = inspectTexts[page.locale]
   const { valueOrigins, presets } = settled
-  const originOf = (name: 'language' | 'generator' | 'format' | 'encoding', otherwise: string): string => {
+  const { content } = settled.settings
+  const originOf = (name: 'language' | 'generator' | 'format' | 'content' | 'encoding', otherwise: string): string => {
     const origin = valueOrigins.get(name)
     return origin && origin.kind !== 'default' ? originText(origin, page.locale) : otherwise
   }
@@ -57,6 +58,9 @@ const facts = ({ post, file, settled, site }: ReadPost, configFile: string | und
     [texts.format, post.format, originOf('format', post.formatReason[page.locale])],
     [texts.language, post.language, originOf('language', texts.fromText)],
     [texts.generator, post.generator, originOf('generator', site ? texts.foundBy(site.marker) : texts.noGenerator)],
+    ...(content
+      ? [[texts.content, content, missesContent(post, content) ? texts.noContent : originOf('content', '')] as const]
+      : []),
     ...(settled.settings.encoding
       ? [[texts.encoding, settled.settings.encoding, originOf('encoding', '')] as const]
       : []),

@@ -49,7 +49,9 @@ const errorsOnly = (result: PostResult): PostResult => ({
 
 /** The default command: lints posts, writes what was asked for, and says by its exit code how it went. */
 export const lintCommand = async (request: Arguments, session: Session): Promise<ExitCode> => {
-  const outputs = openOutputs(request.outputs, session, request)
+  // A command line that is wrong anywhere may be wrong about its files too.
+  const requests = request.problem ? request.outputs.filter(({ file }) => file === undefined) : request.outputs
+  const outputs = openOutputs(requests, session, request)
   let { locale } = session
   try {
     if (request.problem) throw request.problem
@@ -60,15 +62,16 @@ export const lintCommand = async (request: Arguments, session: Session): Promise
       },
       post: (result) => outputs.post(request.quiet ? errorsOnly(result) : result),
     })
-    outputs.end(summary, () => errors)
+    const unwritten = outputs.end(summary, () => errors)
     const look = { color: session.errorColor, width: session.width }
     for (const notice of notices) session.writeError(renderNotice(noticeText(notice, locale), look))
     for (const error of errors) session.writeError(renderError(error, look))
-    if (errors.length > 0) return exitCode.failure
+    for (const failure of unwritten) tellFailure(failure, session, locale)
+    if (errors.length > 0 || unwritten.length > 0) return exitCode.failure
     return judge(summary, request, session, locale)
   } catch (error) {
-    outputs.end(emptySummary, (wanted) => [describeFailure(error, wanted)])
-    tellFailure(error, session, locale)
+    const unwritten = outputs.end(emptySummary, (wanted) => [describeFailure(error, wanted)])
+    for (const failure of [error, ...unwritten]) tellFailure(failure, session, locale)
     return exitCode.failure
   }
 }

@@ -56,7 +56,7 @@ const tokensOf = (text: string): CST.Token[] | undefined => {
     for (const token of parser.next(lexeme)) tokens.push(token)
     if (parser.stack.length > depthLimit) return undefined
   }
-  tokens.push(...parser.end())
+  for (const token of parser.end()) tokens.push(token)
   return tokens
 }
 
@@ -197,8 +197,8 @@ const readPiecewise = (text: string, document: Document.Parsed): Reading => {
     const [error] = own?.errors ?? []
     if (own && !error) {
       const reading = moved(readDocument(piece, own, anchors), line.chunk.start)
-      entries.push(...reading.entries)
-      problems.push(...reading.problems)
+      for (const entry of reading.entries) entries.push(entry)
+      for (const found of reading.problems) problems.push(found)
     } else {
       entries.push(lineEntry(text, line))
       if (error) problems.push(errorProblem(text, line.chunk.start, error, line))

@@ -1,0 +1,75 @@
+import type { Element } from 'hast'
+import type { Post, TextUnit } from '../post/post.ts'
+import { languageOf, scriptsOf } from './host.ts'
+import { addTallies, letters, type Script, type ScriptTally, tally } from './scripts.ts'
+import { isForeign, tallyOf } from './unit-scripts.ts'
+
+/** A title or summary in another language than the body. */
+export interface ForeignField {
+  readonly unit: TextUnit
+  readonly language: string
+  readonly bodyLanguage: string
+}
+
+/** With fewer letters, a body is too short to be held against its title, and a field too short to have a language. */
+const leastBody = 200
+const leastField = 4
+
+/** A body with this much of a field's script in it is a text that quotes another language, such as a list of links. */
+const sharedScript = 0.1
+
+const isField = ({ kind }: TextUnit): boolean => kind === 'title' || kind === 'summary'
+
+const isLink = ({ tagName }: Element): boolean => tagName === 'a'
+
+/** What is written as running text: link lists quote the titles of other people. */
+const withoutLinks = (unit: TextUnit): ScriptTally =>
+  unit.runs.some(({ inline }) => inline.some(isLink))
+    ? addTallies(
+        unit.runs.flatMap(({ start, end, inline }) =>
+          inline.some(isLink) ? [] : [tally(unit.text.slice(start, end))],
+        ),
+      )
+    : tallyOf(unit)
+
+/** Letters that are foreign to a language. Latin ones never are: English titles are a fashion, and names stay as they are. */
+const foreignScripts = (unit: TextUnit, language: string): Script[] =>
+  [...tallyOf(unit).keys()].filter((script) => isForeign(script, language))
+
+const compare = (post: Post): readonly ForeignField[] => {
+  const fields = post.units.filter((unit) => isField(unit) && foreignScripts(unit, post.language).length > 0)
+  if (fields.length === 0) return []
+  const body = post.units.filter((unit) => !isField(unit) && unit.kind !== 'alt')
+  const counts = addTallies(body.map(withoutLinks))
+  const all = letters(counts)
+  if (all < leastBody) return []
+  const bodyLanguage = languageOf(counts, {
+    declared: post.language,
+    sample: body.map(({ text }) => text).join('\n'),
+  })
+  return fields.flatMap((unit) => {
+    const own = letters(tallyOf(unit), scriptsOf(bodyLanguage))
+    const scripts = foreignScripts(unit, bodyLanguage)
+    const foreign = letters(tallyOf(unit), scripts)
+    if (foreign < leastField || foreign <= own || letters(counts, scripts) > all * sharedScript) return []
+    return [{ unit, language: languageOf(tallyOf(unit), { sample: unit.text }), bodyLanguage }]
+  })
+}
+
+const known = new WeakMap<Post, readonly ForeignField[]>()
+
+/** The titles and summaries of a post that are in another script than its body. */
+export const foreignFields = (post: Post): readonly ForeignField[] => {
+  let fields = known.get(post)
+  if (!fields) {
+    fields = compare(post)
+    known.set(post, fields)
+  }
+  return fields
+}
+
+/** The units whose words can be held against the language of the post: not those that are in another one as a whole. */
+export const comparableUnits = (post: Post): readonly TextUnit[] => {
+  const foreign = new Set(foreignFields(post).map(({ unit }) => unit))
+  return foreign.size > 0 ? post.units.filter((unit) => !foreign.has(unit)) : post.units
+}
