@@ -6,5 +6,6 @@ export default defineConfig({
     globalSetup: ['test/setup/build.ts'],
     testTimeout: 30_000,
     pool: 'threads',
+    maxWorkers: '100%',
   },
 })

@@ -28,9 +28,14 @@ const asciiOnly = {
 }
 const toEscape = (unit) => `\\u${unit.charCodeAt(0).toString(16).padStart(4, '0')}`
 
+const examplesOfRule = /\n {2}examples: \{[\s\S]*\n {2}\},\n\}\)\s*$/
+const noExamples = '\n  examples: { good: [], bad: [] },\n})\n'
+const reasonsOfRule = /\n {2}why: \{[\s\S]*?\n {2}presets:/
+const noReasons = "\n  why: { en: '', ko: '' },\n  source: [],\n  presets:"
+
 /**
- * Examples are a good part of every rule file, and only `explain` shows them: the rules that lint come without, and
- * `explain` gets whole ones of its own, in a chunk that nothing else loads.
+ * Examples, reasons and sources are a good part of every rule file, and only `explain` shows them: the rules that lint
+ * come without, and `explain` gets whole ones of its own, in a chunk that nothing else loads.
  */
 const examplesForExplainOnly = () => {
   const whole = '?whole'
@@ -48,12 +53,7 @@ const examplesForExplainOnly = () => {
       id.endsWith(whole) ? { code: readFileSync(id.slice(0, -whole.length), 'utf8'), moduleType: 'ts' } : null,
     transform: (code, id) =>
       isRule(id) && !id.endsWith('/rules/index.ts')
-        ? {
-            code: code.replace(
-              /\n {2}examples: \{[\s\S]*\n {2}\},\n\}\)\s*$/,
-              '\n  examples: { good: [], bad: [] },\n})\n',
-            ),
-          }
+        ? { code: code.replace(examplesOfRule, noExamples).replace(reasonsOfRule, noReasons) }
         : null,
   }
 }

@@ -12,7 +12,7 @@ import { readPost } from './post/parse.ts'
 import type { PostInput } from './post/post.ts'
 import type { Locale } from './report/formatter.ts'
 
-export interface LintTextOptions extends Pick<PostInput, 'format' | 'language' | 'content' | 'inheritedKeys'> {
+export interface LintTextOptions extends Pick<PostInput, 'format' | 'language' | 'content' | 'site' | 'inheritedKeys'> {
   /** Path of the post in its site; folders and ending say much about it. */
   readonly path?: string
   readonly generator?: PostInput['generator']
@@ -39,7 +39,7 @@ export const lintText = async (
   const layer: Layer = { presets, rules: new Map(choices), values: {}, valueOrigin: () => ({ kind: 'default' }) }
   const { settings } = settle(registry, [layer])
 
-  const { format, language, content, inheritedKeys } = options
+  const { format, language, content, site, inheritedKeys } = options
   const bom = text.startsWith('\ufeff') ? 1 : 0
   const post = await readPost({
     path,
@@ -49,6 +49,7 @@ export const lintText = async (
     format,
     language,
     content,
+    site,
     inheritedKeys,
   })
   const result = lint(post, activeRules(settings, registry), { today, hash: hash(text) })

@@ -98,7 +98,7 @@ export const openProject = async (input: ProjectInput): Promise<Project> => {
         : discover({ ...around, paths, files: config.files && { folder: config.folder, patterns: config.files } }),
     async read(found) {
       const settled = config.settingsFor(found.file)
-      const { language, generator, format, content, encoding } = settled.settings
+      const { language, generator, format, content, encoding, site: ownSite } = settled.settings
       const bytes = bytesOf(found)
       const file = bytes ? await decode(bytes, encoding) : tooLarge(maxFileSize)
       const site = siteOf(found.file)
@@ -114,6 +114,7 @@ export const openProject = async (input: ProjectInput): Promise<Project> => {
         format,
         language,
         content,
+        site: ownSite,
       })
       if (missesContent(post, content)) board.add('content', found.path)
       return { post, file, settled, site }

@@ -174,6 +174,13 @@ describe('what goes wrong with one post', () => {
     expect(text.slice(finding!.start, finding!.end)).toBe('<b>셋</b>')
   })
 
+  test('tells rules the address of the site that is configured', async () => {
+    const cwd = folderWith({ 'a.html': '<p>x</p>', '.postlintrc.json': '{ "site": { "url": "https://a.example" } }' })
+    const sites: Post['site'][] = []
+    await runIn(cwd, { registry: spyOn((post) => void sites.push(post.site)) })
+    expect(sites).toEqual([{ url: 'https://a.example' }])
+  })
+
   test('a path that does not exist stops everything before the first post', async () => {
     const cwd = folderWith({ 'a.html': bold(3) })
     await expect(runIn(cwd, { paths: ['a.html', 'b.html'] })).rejects.toThrow('No such file or folder: “b.html”')
@@ -187,6 +194,14 @@ describe('lintText', () => {
     const result = await lint(bold(3), { path: 'posts/a.html' })
     expect(result).toMatchObject({ path: 'posts/a.html', findings: [{ rule: 'max-bold', severity: 'warn' }] })
     expect((await lint('# 제목\n\n하나\n')).findings).toEqual([])
+  })
+
+  test('tells rules the address of the site', async () => {
+    const sites: Post['site'][] = []
+    const registry = spyOn((post) => void sites.push(post.site))
+    await lintText('<p>x</p>', registry, { today, path: 'a.html', site: { url: 'https://a.example' } })
+    await lintText('<p>x</p>', registry, { today, path: 'a.html' })
+    expect(sites).toEqual([{ url: 'https://a.example' }, undefined])
   })
 
   test('takes presets, rules and a language', async () => {

@@ -2,6 +2,7 @@ import { list } from '../../src/engine/options.ts'
 import { rule } from '../../src/engine/rule.ts'
 import { keysOf, type Meaning } from '../../src/post/conventions.ts'
 import type { FrontField, Post } from '../../src/post/post.ts'
+import { isArticle } from '../../src/post/post-kind.ts'
 
 /** What the usual names of fields mean; any other name is a key to be found as it is. */
 const meanings = new Map<string, Meaning>([
@@ -19,10 +20,6 @@ const meanings = new Map<string, Meaning>([
   ['lang', 'lang'],
 ])
 
-/** Pages that sites keep beside their posts. */
-const pageLayout =
-  /^(?:page|default|home|index|archive|about|search|none|null|single|splash|collection|category|tag)s?(?:$|[-_])/i
-
 /** A date is asked of posts only: files in their folder, and lone fragments that do not look like a page. */
 const needsDate = (post: Post): boolean => {
   if (post.front.draft?.value === 'true') return false
@@ -30,12 +27,6 @@ const needsDate = (post: Post): boolean => {
   if (post.generator !== 'any' || post.format !== 'html') return false
   return !/(?:^|\/)index\.[^/]*$/.test(post.sitePath)
 }
-
-/** Front matter alone (a stub, a redirect), pages by their layout, and what Hugo only includes elsewhere are no posts. */
-const isPost = ({ source, body, front, generator, sitePath, isInPostFolder }: Post): boolean =>
-  source.slice(body.start, body.end).trim() !== '' &&
-  (isInPostFolder || !pageLayout.test(front.get('layout')?.text ?? '')) &&
-  !(generator === 'hugo' && /(?:^|\/)_/.test(sitePath))
 
 type State = 'there' | 'absent' | FrontField
 
@@ -105,7 +96,7 @@ export default rule({
   },
   check({ post, options, report }) {
     const { front } = post
-    if (front.format === 'none' || front.broken || post.format === 'page' || !isPost(post)) return undefined
+    if (front.format === 'none' || front.broken || post.format === 'page' || !isArticle(post)) return undefined
     for (const group of options.fields) {
       const names = group.split('|').map((name) => name.trim())
       if (names.includes('date') && !needsDate(post)) continue

@@ -1,37 +1,13 @@
 import type { Element } from 'hast'
 import { type Parents, rule, type SuggestedChange } from '../../src/engine/rule.ts'
-import {
-  attributeOf,
-  classesOf,
-  elementsIn,
-  isElement,
-  isPhrasing,
-  isVisible,
-  textOf,
-} from '../../src/post/elements.ts'
+import { elementsIn, isElement, isPhrasing, isVisible, textOf } from '../../src/post/elements.ts'
 import { isEditable, tagsOf } from '../../src/post/extent.ts'
 import type { Post } from '../../src/post/post.ts'
-
-/** Tables that highlighters draw: line numbers, code, diffs. */
-const codeClass = /(?:^|-)(?:highlight\w*|rouge|code|lntable|linenos?|gutter|syntaxhighlighter|diff)(?:-|$)/i
-
-const isRow = (node: Element): boolean => node.tagName === 'tr'
-const isCell = (node: Element): boolean => node.tagName === 'td' || node.tagName === 'th'
-
-/** The rows of a table itself, not of tables inside it. */
-const rowsOf = (table: Element): Element[] =>
-  table.children.flatMap((child) => {
-    if (child.type !== 'element') return []
-    return isRow(child) ? [child] : child.children.filter((node) => isElement(node, 'tr'))
-  })
-
-const cellsOf = (row: Element): Element[] => row.children.filter((node) => isElement(node, 'td', 'th'))
+import { cellElements, isNoTable, rowElements } from '../../src/post/table.ts'
 
 /** Layout, code and nested tables are other matters. */
 const isOther = (table: Element, parents: Parents): boolean => {
-  const role = attributeOf(table, 'role')
-  if (role === 'presentation' || role === 'none' || classesOf(table).some((name) => codeClass.test(name))) return true
-  if (parents.some((parent) => parent.type === 'element' && (isCell(parent) || parent.tagName === 'pre'))) return true
+  if (isNoTable(table) || parents.some((parent) => isElement(parent, 'td', 'th', 'pre'))) return true
   for (const { tagName } of elementsIn(table)) {
     if (tagName === 'table' || tagName === 'pre' || tagName === 'input' || tagName === 'img') return true
   }
@@ -103,8 +79,8 @@ export default rule({
       table(node, parents) {
         const range = post.range(node)
         if (!range || isOther(node, parents) || post.isMasked(range)) return
-        const rows = rowsOf(node).filter((row) => cellsOf(row).length > 0)
-        const cells = rows.flatMap(cellsOf)
+        const rows = rowElements(node).filter((row) => cellElements(row).length > 0)
+        const cells = rows.flatMap(cellElements)
         if (rows.length === 0 || cells.length > rows.length || textOf(node).trim() === '') return
         if (cells.length === 1) report(range, 'box', {})
         else report(range, 'list', { rows: rows.length }, { suggestions: asList(post, node, cells) })

@@ -55,6 +55,7 @@ export const exampleInput = (example: Example, source: string): PostInput => {
     source,
     generator: generatorOf(path),
     language: example.language,
+    site: example.site,
     problems: example.problems,
   }
 }
@@ -71,7 +72,9 @@ export type Parse = (input: PostInput) => Post
 const linterOf = (entry: RuleEntry, example: Example, parse: Parse, registry: Registry) => {
   const { path } = exampleInput(example, parseMarks(example.post).source)
   // Rules that judge directives need something to have run.
-  const entries = entry.rule.review ? [...registry.values()] : [entry]
+  // A directive for every rule is judged by the rules that a post meets by default.
+  const others = [...registry.values()].filter(({ rule }) => rule.presets.recommended)
+  const entries = entry.rule.review ? others : [entry]
   const active = entries.map(({ id, family, rule }): ActiveRule => {
     const options = withDefaults(rule, id === entry.id ? example.options : {})
     return { id, family, rule, severity: 'error', options }

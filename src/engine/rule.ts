@@ -85,6 +85,8 @@ export interface Example {
   /** Path of the post, for rules that look at it. Default: `post.html` or `post.md` by what the post looks like. */
   readonly path?: string
   readonly language?: string
+  /** Address of the site, for rules that need to know what is inside it. */
+  readonly site?: { readonly url?: string }
   /** What reading the file's bytes has found, which no text can show. */
   readonly problems?: readonly Problem[]
   /** Ids of the messages that must be used, in order of place. */

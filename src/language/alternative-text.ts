@@ -7,11 +7,13 @@ const deviceName =
 const digest = /^(?:[\da-f]{16,}|[\da-f]{8}(?:-[\da-f]{4}){3}-[\da-f]{12})$/
 const address = /^(?:https?:)?\/\/\S+$|^www\.\S+$/
 
+/** Whether a file's name, in lower case and without extension, is one that a machine gave it. */
+export const isMachineName = (name: string): boolean => deviceName.test(name) || (digest.test(name) && /\d/.test(name))
+
 /** Whether an alternative, in lower case, is a file's name or a URL. `file` is the image's own name. */
 export const isFileName = (text: string, file: string): boolean =>
   extension.test(text) ||
-  deviceName.test(text) ||
-  (digest.test(text) && /\d/.test(text)) ||
+  isMachineName(text) ||
   address.test(text) ||
   // A slug that is the file's name; `docker` or `e-mail` may be both.
   (text === file && !text.includes(' ') && /_|-[^-]+-/.test(text))

@@ -107,6 +107,9 @@ const keys: Readonly<Record<Generator, Keys>> = {
   any: commonKeys,
 }
 
+/** All meanings that keys can have. */
+export const meanings = Object.keys(commonKeys) as readonly Meaning[]
+
 /** Every key that may carry a meaning, the generator's own first. */
 export const keysOf = (meaning: Meaning, generator: Generator): readonly string[] => keys[generator][meaning]
 

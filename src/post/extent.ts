@@ -51,6 +51,14 @@ export function trimmed(source: string, { start, end }: Range): Range {
   return { start, end }
 }
 
+/** From the first of some neighbouring nodes to the last, without white space at the ends; undefined where they have no place. */
+export function extentOf(post: Post, nodes: readonly RootContent[]): Range | undefined {
+  const first = nodes[0] && post.range(nodes[0])
+  const last = nodes.length > 0 ? post.range(nodes.at(-1)!) : undefined
+  if (!first || !last || first.start >= last.end) return undefined
+  return trimmed(post.source, { start: first.start, end: last.end })
+}
+
 /** What stands on the lines around a range. */
 export interface Lines {
   /** The range alone on its lines, their last line break included; undefined when other text shares them. */
@@ -93,6 +101,13 @@ export function blockExtent(post: Post, range: Range): Range {
   if (blankAfter && (blankBefore || isFirst)) return { start: own.start, end: blankAfter.end }
   if (blankBefore && isLast) return { start: blankBefore.start, end: own.end }
   return own
+}
+
+/** Whether a block can be deleted so that in Markdown no lines run together, and none changes what it opens. */
+export function isApart(post: Post, range: Range): boolean {
+  if (post.format !== 'markdown') return true
+  const { own, blankBefore, blankAfter, isFirst, isLast } = linesAround(post, range)
+  return own !== undefined && (blankBefore !== undefined || isFirst) && (blankAfter !== undefined || isLast)
 }
 
 const isLineBreak = (character: string | undefined): boolean => character === '\n' || character === '\r'

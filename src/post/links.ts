@@ -1,5 +1,5 @@
 import type { Element } from 'hast'
-import type { TextUnit } from './post.ts'
+import type { Post, TextUnit } from './post.ts'
 
 export const isLink = ({ tagName }: Element): boolean => tagName === 'a'
 
@@ -18,4 +18,11 @@ export const linksOf = (unit: TextUnit): readonly Link[] => {
     if (element) found.set(element, { element, start: found.get(element)?.start ?? start, end })
   }
   return [...found.values()]
+}
+
+/** The language of the text around each link. */
+export const linkLanguages = (post: Post): ReadonlyMap<Element, string> => {
+  const languages = new Map<Element, string>()
+  for (const unit of post.units) for (const { element } of linksOf(unit)) languages.set(element, unit.language)
+  return languages
 }

@@ -7,7 +7,7 @@ import remarkRehype from 'remark-rehype'
 import { unified } from 'unified'
 import { visit } from 'unist-util-visit'
 import { guardHtml } from './guard.ts'
-import type { Problem } from './post.ts'
+import type { Markup, Problem } from './post.ts'
 import type { Range } from './range.ts'
 
 const parser = unified().use(remarkParse).use(remarkGfm).freeze()
@@ -18,6 +18,7 @@ export interface ParsedMarkdown {
   readonly tree: Root
   readonly problems: readonly Problem[]
   readonly isTooMuch: boolean
+  readonly markup: Markup
 }
 
 /**
@@ -29,13 +30,42 @@ export function parseMarkdown(text: string, body: Range, isKramdown: boolean): P
   restorePositions(markdown, text)
   if (isKramdown) readIndentedHtml(markdown, text)
   const { problems, isTooMuch } = guardRaw(markdown, body)
-  if (isTooMuch) return { tree: { type: 'root', children: [] }, problems, isTooMuch }
+  if (isTooMuch) return { tree: { type: 'root', children: [] }, problems, isTooMuch, markup: { raw: [], made: [] } }
   const hasRaw = splitRaw(markdown, text)
+  const markup = hasRaw ? markupOf(markdown) : { raw: [], made: [] }
   unwrapDoubleLinks(markdown)
   let tree = toHast.runSync(markdown)
   dropGenerated(tree)
   if (hasRaw) tree = withRaw.runSync(tree) as Root
-  return { tree, problems, isTooMuch }
+  return { tree, problems, isTooMuch, markup }
+}
+
+const madeBlocks = new Map<Nodes['type'], string>([
+  ['paragraph', 'p'],
+  ['heading', 'h2'],
+  ['blockquote', 'blockquote'],
+  ['list', 'ul'],
+  ['listItem', 'li'],
+  ['tableCell', 'td'],
+  ['code', 'pre'],
+])
+
+/** Where raw HTML stands, and the blocks around it. */
+function markupOf(markdown: MarkdownRoot): Markup {
+  const raw: Range[] = []
+  const made: (Range & { tagName: string })[] = []
+  /** Items whose text gets no paragraph. */
+  const tight = new Set<Nodes>()
+  visit(markdown, (node, _index, parent) => {
+    const tagName = madeBlocks.get(node.type)
+    if (!node.position || (node.type === 'paragraph' && parent?.type === 'listItem' && tight.has(parent))) return
+    if (node.type === 'list' && !node.spread && !node.children.some(({ spread }) => spread)) {
+      for (const item of node.children) tight.add(item)
+    }
+    if (node.type === 'html') raw.push(offsetOf(node))
+    else if (tagName) made.push({ ...offsetOf(node), tagName })
+  })
+  return { raw, made }
 }
 
 const offsetOf = (node: Nodes): Range => ({
@@ -94,7 +124,7 @@ function balance(html: string): number {
 }
 
 /** All raw HTML of a post counts as one text for the budgets, because it becomes one tree. */
-function guardRaw(tree: MarkdownRoot, body: Range): Omit<ParsedMarkdown, 'tree'> {
+function guardRaw(tree: MarkdownRoot, body: Range): Omit<ParsedMarkdown, 'tree' | 'markup'> {
   const raw: Html[] = []
   visit(tree, 'html', (node) => {
     raw.push(node)

@@ -13,7 +13,7 @@ import { touchesMask } from './masks.ts'
 import { readHead, selectContent } from './page.ts'
 import { loadParts, part } from './parts.ts'
 import { placesIn } from './place.ts'
-import type { Format, FrontField, FrontMatter, Post, PostInput, Problem, TextUnit } from './post.ts'
+import type { Format, FrontField, FrontMatter, Markup, Post, PostInput, Problem, TextUnit } from './post.ts'
 import { isInPostFolder } from './post-folder.ts'
 import type { Range } from './range.ts'
 import { lazyMap, mapToSource, type SourceMap } from './source-map.ts'
@@ -66,7 +66,7 @@ function parseOutlined({ input, front, body, format, formatReason, problems }: P
   const { source } = input
   const masked = maskTemplates(source, body, format === 'markdown' ? 'markdown' : 'html', input.generator)
   const parsed = input.unread
-    ? { tree: emptyTree(), problems: [], isTooMuch: true, text: source }
+    ? { tree: emptyTree(), problems: [], isTooMuch: true, text: source, markup: noMarkup }
     : parseBody(withoutFrontMatter(masked.text, front.range), body, format, input)
   const places = placesIn(parsed.text, body)
   const content = format === 'page' && !parsed.isTooMuch ? selectContent(parsed.tree, input.content) : parsed.tree
@@ -93,6 +93,8 @@ function parseOutlined({ input, front, body, format, formatReason, problems }: P
     sitePath: input.sitePath,
     source,
     generator: input.generator,
+    ...(input.site && { site: input.site }),
+    ...(input.language && { siteLanguage: input.language }),
     format,
     formatReason,
     body,
@@ -108,6 +110,7 @@ function parseOutlined({ input, front, body, format, formatReason, problems }: P
     },
     masks: masked.masks,
     problems: [...problems, ...parsed.problems],
+    markup: parsed.markup,
     isInPostFolder: isInPostFolder(input.sitePath, input.generator),
     ...places,
     isTemplate: (value) => (Array.isArray(value) ? value.join(' ') : String(value ?? '')).includes(opaque),
@@ -121,18 +124,21 @@ interface ParsedBody {
   readonly isTooMuch: boolean
   /** What was parsed: the masked source, as long as the source itself. */
   readonly text: string
+  readonly markup: Markup
 }
+
+const noMarkup: Markup = { raw: [], made: [] }
 
 function parseBody(text: string, body: Range, format: Format, { generator, sitePath }: PostInput): ParsedBody {
   if (format === 'markdown') {
     const problem = markdownProblem(text, body)
-    if (problem) return { tree: emptyTree(), problems: [problem], isTooMuch: true, text }
+    if (problem) return { tree: emptyTree(), problems: [problem], isTooMuch: true, text, markup: noMarkup }
     const isKramdown = generator === 'jekyll' || (generator === 'any' && isInPostFolder(sitePath, 'jekyll'))
     return { ...part('markdown').parseMarkdown(text, body, isKramdown), text }
   }
   const guarded = guardHtml(text, body)
   const tree = guarded.isTooMuch ? emptyTree() : parseHtml(guarded.text, format === 'page')
-  return { tree, ...guarded }
+  return { tree, ...guarded, markup: guarded.isTooMuch ? noMarkup : { raw: [body], made: [] } }
 }
 
 const emptyTree = (): Root => ({ type: 'root', children: [] })

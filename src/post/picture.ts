@@ -35,7 +35,7 @@ export const pictureOf = (post: Post, node: Element, parents: readonly (Root | E
 }
 
 /** The last part of a URL without query and extension, in lower case. */
-const fileNameOf = (url: string): string => {
+export const fileNameOf = (url: string): string => {
   const path = url.split(/[?#]/, 1)[0] ?? ''
   const name = path.slice(path.lastIndexOf('/') + 1).replace(/\.[a-z\d]{2,5}$/i, '')
   try {

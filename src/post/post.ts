@@ -23,6 +23,8 @@ export interface PostInput {
   readonly language?: string
   /** CSS-like selector (`tag`, `.class`, `#id`, `[attr=value]`) of the part of a full page that is the post. */
   readonly content?: string
+  /** What the configuration says of the site. */
+  readonly site?: { readonly url?: string }
   /** Front-matter keys that the site supplies by default (Jekyll's `defaults:`), as top-level names. */
   readonly inheritedKeys?: readonly string[]
   /** What reading the bytes has found. */
@@ -131,6 +133,14 @@ export interface FrontMatter {
   readonly author?: FrontField
 }
 
+/** Where HTML stands in a body, and what is around it. */
+export interface Markup {
+  /** Stretches that are read as HTML: the whole body, or the raw HTML of a Markdown body. In order. */
+  readonly raw: readonly Range[]
+  /** Blocks that Markdown syntax made, parents first; none where there is no raw HTML. */
+  readonly made: readonly (Range & { readonly tagName: string })[]
+}
+
 /** Something that reading or parsing could not take as it is; rules turn problems into findings. */
 export type Problem =
   | { readonly kind: 'budget'; readonly budget: Budget; readonly limit: number; readonly range: Range }
@@ -183,6 +193,8 @@ export interface Post {
   readonly sitePath: string
   readonly source: string
   readonly generator: Generator
+  /** What the configuration says of the site. */
+  readonly site?: { readonly url?: string }
   readonly format: Format
   /** Why the format was chosen, one clause for people. */
   readonly formatReason: Texts
@@ -197,10 +209,13 @@ export interface Post {
   readonly front: FrontMatter
   /** Lazily computed, body in document order after title and summaries. */
   readonly units: readonly TextUnit[]
+  /** The language that the configuration names for the site. */
+  readonly siteLanguage?: string
   /** Primary language subtag of the post, `mul` for a bilingual post, `und` if unknown. */
   readonly language: string
   readonly masks: readonly Mask[]
   readonly problems: readonly Problem[]
+  readonly markup: Markup
   /** Whether the file lies where the generator takes its posts from (`_posts/`, `content/posts/`, ...). */
   readonly isInPostFolder: boolean
   /**

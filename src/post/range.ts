@@ -12,3 +12,13 @@ export const overlaps = (a: Range, b: Range): boolean => a.start < b.end && b.st
 
 /** Document order: by start, then the longer (outer) range first. */
 export const byPlace = (a: Range, b: Range): number => a.start - b.start || b.end - a.end
+
+/** Ranges in document order; of those that overlap the first. */
+export const firstOfOverlapping = (ranges: readonly Range[]): Range[] => {
+  const kept: Range[] = []
+  for (const range of [...ranges].sort(byPlace)) {
+    const last = kept.at(-1)
+    if (!last || !overlaps(last, range)) kept.push(range)
+  }
+  return kept
+}

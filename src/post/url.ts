@@ -66,3 +66,10 @@ export function domainOf(host: string): string {
   const isShared = top.length === 2 && sharedNames.has(labels.at(-2) ?? '')
   return labels.slice(isShared ? -3 : -2).join('.')
 }
+
+/** An address as far as it decides what is shown: no scheme, `www.`, final slash or place within the page. */
+export const targetOf = (href: string): string => {
+  const { url } = addressOf(href)
+  const text = url ? withoutWww(url.host) + url.pathname + url.search : href.trim().replace(/#.*$/, '')
+  return text.replace(/(?:\/|\/?index\.html?)$/, '').toLowerCase()
+}

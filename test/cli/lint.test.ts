@@ -60,11 +60,11 @@ describe('postlint [paths..]', () => {
   })
 
   it('reads standard input as the file it is said to be', () => {
-    const args = ['--stdin', '--stdin-path', '_posts/new.md', '--format', 'json']
+    const args = ['--stdin', '--stdin-path', '_posts/2024-03-02-new.md', '--format', 'json']
     const { status, stdout } = postlint(args, { cwd: folderWith({}), input: badPost })
     expect(status).toBe(1)
     const [result] = JSON.parse(stdout).results
-    expect(result).toMatchObject({ path: '_posts/new.md', language: 'ko' })
+    expect(result).toMatchObject({ path: '_posts/2024-03-02-new.md', language: 'ko' })
     const [{ start, end, fix }] = result.findings
     expect(badPost.slice(start.offset, end.offset)).toBe('<p>&nbsp;</p>')
     expect(fix).toMatchObject({ safe: true, edits: [{ text: '' }] })

@@ -1,0 +1,157 @@
+import type { Element, RootContent } from 'hast'
+import { type Parents, rule, type SuggestedChange } from '../../src/engine/rule.ts'
+import { genericLinkTexts } from '../../src/language/generic-link-texts.ts'
+import { accessibleName, isConcealed } from '../../src/post/accessible-name.ts'
+import { attributeOf, classesOf, codeLike, elementsIn, isBlank, isElement, textOf } from '../../src/post/elements.ts'
+import { tagsOf } from '../../src/post/extent.ts'
+import { relWords } from '../../src/post/link-types.ts'
+import type { Post } from '../../src/post/post.ts'
+import type { Range } from '../../src/post/range.ts'
+import { addressOf, targetOf } from '../../src/post/url.ts'
+
+/** Texts that another rule reports. */
+const generic: ReadonlySet<string> = new Set(Object.values(genericLinkTexts).flat())
+
+/** Marks behind a text do not make it another. */
+const isGeneric = (name: string): boolean => name.length < 60 && generic.has(name.replace(/[.…>»→]+$/u, '').trim())
+
+/** Places where short texts recur on purpose: tables and menus name their rows and pages, code its terms. */
+const recurring = new Set(['td', 'th', 'nav', 'header', 'footer', ...codeLike])
+
+const plain = (text: string): string => text.normalize('NFC').replace(/\s+/g, ' ').trim().toLowerCase()
+
+/** Embedded posts of social networks, buttons to share, labels of categories: their texts are not the writer's. */
+const isHandedOut = (node: Element, parents: Parents): boolean =>
+  [node, ...parents].some(
+    (one) =>
+      one.type === 'element' &&
+      classesOf(one).some((name) => /-(?:tweet|media)$|^(?:btn|button|label|tag|share)/.test(name)),
+  ) || relWords((attributeOf(node, 'rel') ?? '').toLowerCase()).includes('tag')
+
+interface NamedLink {
+  readonly target: string
+  readonly place: Range
+}
+
+/** The link behind another with nothing but white space between. */
+const linkBefore = (node: Element, parents: Parents): Element | undefined => {
+  const siblings: readonly RootContent[] = parents.at(-1)?.children ?? []
+  for (let at = siblings.indexOf(node) - 1; at >= 0; at--) {
+    const sibling = siblings[at]!
+    if (isElement(sibling, 'a')) return sibling
+    if (!(sibling.type === 'text' ? isBlank(sibling.value) : sibling.type === 'comment' || isElement(sibling, 'br')))
+      break
+  }
+  return undefined
+}
+
+const isImageLink = (link: Element): boolean =>
+  isBlank(textOf(link)) && [...elementsIn(link)].some(({ tagName }) => tagName === 'img')
+
+/** Takes the tags between two links away, so that one of them is left. */
+const merging = (post: Post, first: Element, second: Element): SuggestedChange[] => {
+  const before = tagsOf(post, first)
+  const after = tagsOf(post, second)
+  if (!before || !after) return []
+  const edits = [
+    { ...before.close, text: '' },
+    { ...after.open, text: '' },
+  ]
+  return [{ title: { en: 'Make one link of both', ko: '링크 하나로 합치기' }, edits }]
+}
+
+export default rule({
+  summary: {
+    en: 'Links with the same text lead to the same page, and each only once in a row.',
+    ko: '같은 텍스트의 링크는 같은 곳으로 가고, 같은 링크를 잇달아 쓰지 않습니다.',
+  },
+  why: {
+    en: 'In a screen reader’s list of links two of the same name cannot be told apart. An image and a text beside it with the same target are read, and reached by the Tab key, twice.',
+    ko: '스크린 리더의 링크 목록에서는 이름이 같은 링크를 구별할 수 없습니다. 대상이 같은 이미지 링크와 텍스트 링크가 나란히 있으면 두 번 읽히고 Tab 키도 두 번 눌러야 합니다.',
+  },
+  source: [
+    {
+      authority: 'accessibility',
+      title: 'axe-core: identical-links-same-purpose (WCAG 2.4.9)',
+      url: 'https://dequeuniversity.com/rules/axe/4.10/identical-links-same-purpose',
+    },
+    {
+      authority: 'accessibility',
+      title: 'WCAG technique H2: combining adjacent image and text links',
+      url: 'https://www.w3.org/WAI/WCAG22/Techniques/html/H2',
+    },
+  ],
+  presets: { strict: 'warn', seo: 'warn', accessibility: 'warn' },
+  score: { category: 'accessibility', weight: 1 },
+  group: 'same',
+  messages: {
+    same: {
+      en: 'Another link called “{text}” leads elsewhere. Give each a text that tells them apart.',
+      ko: '“{text:이라는/라는}” 링크가 또 있는데 다른 곳으로 갑니다. 구별되는 텍스트를 쓰세요.',
+    },
+    adjacent: {
+      en: 'The link before this one leads to the same page. Put the image and the text into one link.',
+      ko: '바로 앞 링크와 같은 곳으로 갑니다. 이미지와 텍스트를 링크 하나로 합치세요.',
+    },
+  },
+  check({ post, report }) {
+    const byName = new Map<string, NamedLink[]>()
+    return {
+      element: {
+        a(node, parents) {
+          const href = attributeOf(node, 'href')
+          if (!href || post.isTemplate(href) || isConcealed(node, parents)) return
+          const { kind } = addressOf(href)
+          if (kind !== 'web' && kind !== 'relative') return
+          const place = post.place(node, parents)
+          const target = targetOf(href)
+          const before = linkBefore(node, parents)
+          const isPair = before && isImageLink(before) !== isImageLink(node)
+          if (isPair && attributeOf(before, 'href') === href) {
+            const related = [{ ...post.place(before, parents), kind: 'see' as const }]
+            report(place, 'adjacent', {}, { related, suggestions: merging(post, before, node) })
+            return
+          }
+          if (isImageLink(node)) return
+          const { text, isOpen } = accessibleName(post, node)
+          const name = plain(text)
+          const isTerm = [...parents, ...elementsIn(node)].some(
+            (one) => one.type === 'element' && recurring.has(one.tagName),
+          )
+          if (isOpen || isTerm || isHandedOut(node, parents) || isGeneric(name) || !/\p{L}{2}/u.test(name)) return
+          const known = byName.get(name)
+          if (!known) byName.set(name, [{ target, place }])
+          else known.push({ target, place })
+        },
+      },
+      done() {
+        for (const [name, [first, ...others]] of byName) {
+          const related = first ? [{ ...first.place, kind: 'see' as const }] : []
+          for (const { target, place } of others) {
+            if (first && target !== first.target) report(place, 'same', { text: name }, { related })
+          }
+        }
+      },
+    }
+  },
+  examples: {
+    good: [
+      '<p><a href="/report-2023/">2023년 보고서</a>와 <a href="/report-2024/">2024년 보고서</a></p>\n',
+      '<p><a href="https://a.info/x">Tides</a>, again <a href="http://www.a.info/x/#may">Tides</a></p>\n',
+      '<p><a href="/m"><img src="m.png" alt="Map"></a> <a href="/n">Notes</a> [<a href="/1">1</a>] [<a href="/2">1</a>]</p>\n',
+      '<blockquote class="twitter-tweet"><a href="/s/1">May 1, 2024</a></blockquote>\n<blockquote class="twitter-tweet"><a href="/s/2">May 1, 2024</a></blockquote>\n',
+      '<table><tr><td><a href="/a">見る</a></td></tr><tr><td><a href="/b">見る</a></td></tr></table>\n<p><a href="/c">more</a> <a href="/d">more</a></p>\n',
+    ],
+    bad: [
+      {
+        post: '<p><a href="/report-2023/">보고서</a>와 ⟦<a href="/report-2024/">보고서</a>⟧</p>\n',
+        messages: ['same'],
+      },
+      { post: 'The [timetable](/may), and in June the ⟦[Timetable](/june)⟧.\n' },
+      {
+        post: '<p><a href="/map"><img src="m.png" alt=""></a> ⟦<a href="/map">地図</a>⟧</p>\n',
+        messages: ['adjacent'],
+      },
+    ],
+  },
+})

@@ -1,0 +1,131 @@
+import type { Range } from '../post/range.ts'
+
+const words = (list: string): ReadonlySet<string> => new Set(list.split(' '))
+
+/**
+ * Words that may follow themselves, by language: forms that are two words at once (`had had`, `nous nous`,
+ * `die die`), and words that are doubled for emphasis. A language without an entry doubles words as part of its
+ * grammar (Vietnamese, Indonesian, Turkish, Hindi, ...): nothing is looked at there.
+ */
+const doubled: Readonly<Record<string, ReadonlySet<string>>> = {
+  en: words(
+    'had that her you it do so very really many much more no yes ha haha hehe ho bye blah bla bling knock long far well now ' +
+      'there again big never ever way super too please boo choo chop go hey hi hush la na night pom poor ta tut tsk tick wink ' +
+      'yeah ok okay yada etc thank oh ooh ah aw wow hip come same quite beep bang buzz click drip ding dong woof quack meow test ' +
+      'ping pong deep tom end can will might who what old new good',
+  ),
+  de: words('der die das sie ihr sehr ganz viel lange nein ja ha na so'),
+  fr: words('nous vous très trop bien ha non oui si plus tout'),
+  es: words('muy no sí si poco casi ya bien ja más que'),
+  pt: words('muito não sim quase já bem mais logo que'),
+  it: words('molto no sì si piano quasi via così ben mano poco'),
+  ca: words('molt no sí si poc quasi gairebé ja'),
+  nl: words('die dat ze haar je heel veel nee ja wel lang het'),
+  sv: words('som att det mycket ja nej så den de'),
+  da: words('som at det meget ja nej så den de der'),
+  nb: words('som at det mye ja nei så den de der'),
+  no: words('som at det mye ja nei så den de der'),
+  fi: words('hyvin ei joo'),
+  pl: words('bardzo nie tak się dużo'),
+  cs: words('velmi ne ano se moc'),
+  ru: words('очень да нет ну так вот едва чуть много долго как ещё еще больше'),
+  uk: words('дуже так ні ну ось ледь багато довго як'),
+  hu: words('nem igen nagyon már sok'),
+  el: words('πολύ ναι όχι σιγά λίγο'),
+  ko: words('하나하나'),
+}
+
+/** One syllable says little: only these never follow themselves. */
+const koreanSyllables = words('및 등 것 때')
+const koreanPairEnding = /[을를은는의]$/
+/** Adverbs, stems and onomatopoeia are repeated at will: 천천히 천천히, 조금씩 조금씩, 돌고 돌고, 반짝반짝 반짝반짝. */
+const koreanAdverb = /(?:히|씩|게|고|로|서|나|며|면|다|야|자|까|요|^[가-힣]{2}[이도])$/
+const koreanPredicate = /(?:니다|습니까|세요|어요|아요|했다|한다|된다)$/
+
+const isKoreanSlip = (word: string): boolean => {
+  if (!/^[가-힣]+$/.test(word)) return false
+  if (word.length === 1) return koreanSyllables.has(word)
+  if (word.length === 2) return koreanPairEnding.test(word)
+  const half = word.length / 2
+  if (Number.isInteger(half) && word.slice(0, half) === word.slice(half)) return false
+  return koreanPredicate.test(word) || !koreanAdverb.test(word)
+}
+
+/** `What it is is simple`: a clause that ends in the word, and one that begins with it. */
+const opensClause = /\b(?:what|who|where|how|why|all|that|there|it|this|he|she|one)\b[^.!?]*$/i
+
+const opensSentence = /(?:^|[.!?:…]['"’”)]*\s+)$/
+
+const isSlip = (first: string, second: string, before: string, language: string): boolean => {
+  const lower = second.toLowerCase()
+  // Two capitals are a name, two capitals in a row an abbreviation; a capital in second place opens a sentence.
+  if (second !== lower || (first !== lower && !(first.slice(1) === lower.slice(1) && opensSentence.test(before)))) {
+    return false
+  }
+  if (language === 'ko' && /[가-힣]/.test(second)) return isKoreanSlip(second)
+  const own = doubled[language === 'ko' ? 'en' : language]
+  if (!own || own.has(lower)) return false
+  if (lower === 'is' || lower === 'was') return !opensClause.test(before)
+  return lower.length > 1 || (lower === 'a' && language === 'en' && first !== 'A')
+}
+
+export interface RepeatedWord extends Range {
+  readonly word: string
+  /** Where the second of the two starts. */
+  readonly second: number
+}
+
+/** A word, with marks that may open before the first and close after the second of two. */
+const opener = /^["'“‘«(（「『]*/
+const isWord = /^[\p{L}\p{M}]+(?:['’][\p{L}\p{M}]+)?$/u
+const isClosing = /^[.,;:!?…)\]"'”’»）」』，。、！？]*$/
+
+/** What stands before a repetition is looked at this far. */
+const contextLength = 60
+
+/** Words that stand twice in a row in a text, with nothing but white space between. Linear. */
+export const repeatedWordsOf = (text: string, language: string): RepeatedWord[] => {
+  if (language !== 'ko' && !doubled[language]) return cjkSlips(text, language)
+  const found: RepeatedWord[] = []
+  let previous = ''
+  let end = 0
+  for (const { 0: token, index } of text.matchAll(/\S+/g)) {
+    const first = previous
+    const start = end - first.length
+    previous = token.replace(opener, '')
+    end = index + token.length
+    if (first === '' || token.length < first.length || token.charCodeAt(0) < 0x30) continue
+    const second = token.slice(0, first.length)
+    if (first.toLowerCase() !== second.toLowerCase() || !isWord.test(first)) continue
+    if (!isClosing.test(token.slice(first.length))) continue
+    const stop = index + first.length
+    const before = text.slice(Math.max(0, start - contextLength), start)
+    if (isMeant(first, before, text.slice(stop, stop + contextLength))) continue
+    if (isSlip(first, second, before, language)) found.push({ start, end: stop, second: index, word: second })
+  }
+  return found
+}
+
+/** Three in a row are meant (a chant, sample text), and so is a formula (`temp = a a = b`). */
+const isMeant = (word: string, before: string, after: string): boolean => {
+  const lower = word.toLowerCase()
+  const isThird = before.trimEnd().toLowerCase().endsWith(lower) || after.trimStart().toLowerCase().startsWith(lower)
+  return isThird || /[=+*|]\s*$/.test(before) || /^\s*[=+*|]/.test(after)
+}
+
+/** Particles that never stand twice where no space parts the words. */
+const cjkPairs: Readonly<Record<string, RegExp>> = {
+  ja: /をを/g,
+  zh: /(?<![目有打的])的的(?![的确確士卡])/g,
+}
+
+const cjkSlips = (text: string, language: string): RepeatedWord[] => {
+  const pattern = cjkPairs[language]
+  if (!pattern) return []
+  return [...text.matchAll(pattern)].map(({ 0: both, index: start }) => ({
+    start,
+    end: start + both.length,
+    second: start + both.length / 2,
+    word: both.slice(both.length / 2),
+  }))
+}

@@ -1,0 +1,87 @@
+/** What HTML calls obsolete and non-conforming: elements, and attributes by the elements on which they are. */
+
+const names = (list: string): ReadonlySet<string> => new Set(list.split(/\s+/))
+
+export const obsoleteElements = names(
+  `acronym applet basefont bgsound big blink center dir font frame frameset isindex keygen listing marquee menuitem
+   multicol nextid nobr noembed noframes plaintext spacer strike tt xmp`,
+)
+
+/** An element of today that means the same. */
+export const successors = new Map([
+  ['strike', 's'],
+  ['tt', 'code'],
+  ['acronym', 'abbr'],
+])
+
+/** On any HTML element. */
+const everywhere = names('bgcolor datafld dataformatas datasrc')
+
+const blocks = 'caption col div embed h1 h2 h3 h4 h5 h6 hr iframe img input legend object p'
+const rows = 'table tbody td tfoot th thead tr'
+const cells = 'td th'
+
+const byAttribute = new Map(
+  Object.entries({
+    abbr: 'td',
+    align: `${blocks} ${rows} colgroup`,
+    alink: 'body',
+    allowtransparency: 'iframe',
+    axis: cells,
+    background: `body ${rows}`,
+    border: 'img object table iframe',
+    bordercolor: 'table tr td th',
+    bottommargin: 'body',
+    cellpadding: 'table',
+    cellspacing: 'table',
+    char: `col colgroup ${rows}`,
+    charoff: `col colgroup ${rows}`,
+    charset: 'a link',
+    clear: 'br',
+    color: 'hr',
+    compact: 'dl menu ol ul',
+    coords: 'a',
+    frame: 'table',
+    frameborder: 'iframe',
+    framespacing: 'iframe',
+    height: 'table thead tbody tfoot tr td th',
+    hspace: 'embed iframe img input object',
+    language: 'script',
+    leftmargin: 'body',
+    link: 'body',
+    longdesc: 'iframe img',
+    lowsrc: 'img',
+    marginheight: 'body iframe',
+    marginwidth: 'body iframe',
+    methods: 'a link',
+    name: 'a div embed h1 h2 h3 h4 h5 h6 img li option p section span table td',
+    nohref: 'area',
+    noshade: 'hr',
+    nowrap: cells,
+    profile: 'head',
+    rev: 'a link',
+    rightmargin: 'body',
+    rules: 'table',
+    scheme: 'meta',
+    scope: 'td',
+    scrolling: 'iframe',
+    shape: 'a',
+    size: 'hr',
+    summary: 'table',
+    target: 'link',
+    text: 'body',
+    topmargin: 'body',
+    type: 'li ul menu',
+    urn: 'a link',
+    usemap: 'input',
+    valign: `col colgroup ${rows}`,
+    version: 'html',
+    vlink: 'body',
+    vspace: 'embed iframe img input object',
+    width: 'col colgroup hr pre table td th',
+  }).map(([attribute, elements]) => [attribute, names(elements)] as const),
+)
+
+/** Whether an attribute is obsolete on an element. */
+export const isObsolete = (attribute: string, element: string): boolean =>
+  everywhere.has(attribute) || byAttribute.get(attribute)?.has(element) === true
