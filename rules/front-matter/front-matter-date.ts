@@ -51,7 +51,7 @@ export default rule({
   messages: {
     impossible: {
       en: 'There is no such day or time as “{value}”, so generators stop or misplace the post. Correct it.',
-      ko: '“{value}”은 없는 날짜나 시각이라 생성기가 멈추거나 글을 엉뚱한 자리에 놓습니다. 바로잡으세요.',
+      ko: '“{value:은/는}” 없는 날짜나 시각이라 생성기가 멈추거나 글을 엉뚱한 자리에 놓습니다. 바로잡으세요.',
     },
     ambiguous: {
       en: 'In “{value}” day, month and year can be taken for one another. Write YYYY-MM-DD.',
@@ -59,7 +59,7 @@ export default rule({
     },
     unreadable: {
       en: '“{value}” is not a full date that every generator can read. Write YYYY-MM-DD, with a time if you like.',
-      ko: '“{value}”은 생성기가 온전한 날짜로 읽지 못할 수 있습니다. YYYY-MM-DD로 쓰고 필요하면 시각을 붙이세요.',
+      ko: '“{value:은/는}” 생성기가 온전한 날짜로 읽지 못할 수 있습니다. YYYY-MM-DD로 쓰고 필요하면 시각을 붙이세요.',
     },
     future: {
       en: 'The post is dated {value}, which is still to come; Jekyll and Hugo leave it out until then. Check the date.',

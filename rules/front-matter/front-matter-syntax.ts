@@ -66,7 +66,7 @@ export default rule({
     },
     template: {
       en: '{format} takes the braces for a map before any template runs. Quote “{template}”.',
-      ko: '템플릿이 실행되기 전에 {format}이 중괄호를 맵으로 읽습니다. “{template}”를 따옴표로 감싸세요.',
+      ko: '템플릿이 실행되기 전에 {format:이/가} 중괄호를 맵으로 읽습니다. “{template}”를 따옴표로 감싸세요.',
     },
     duplicate: {
       en: '“{key}” is set twice; generators keep one of the two or refuse the file. Delete one.',
@@ -86,7 +86,7 @@ export default rule({
     },
     alias: {
       en: 'postlint does not follow “{alias}” to a list or map. Write the value out to have it checked.',
-      ko: 'postlint는 목록이나 맵을 가리키는 “{alias}”를 따라가지 않습니다. 검사하려면 값을 직접 쓰세요.',
+      ko: 'postlint는 목록이나 맵을 가리키는 “{alias:을/를}” 따라가지 않습니다. 검사하려면 값을 직접 쓰세요.',
     },
   },
   check: ({ post, report }) => ({

@@ -43,7 +43,7 @@ export default rule({
     },
     entity: {
       en: '“{entity}” in “{key}” may be shown as it is. Write the character itself.',
-      ko: '“{key}”의 “{entity}”가 그대로 보일 수 있습니다. 문자를 직접 쓰세요.',
+      ko: '“{key}”의 “{entity:이/가}” 그대로 보일 수 있습니다. 문자를 직접 쓰세요.',
     },
     markdown: {
       en: 'Markdown in “{key}”: search results, feeds and previews may show its marks. Write plain text.',

@@ -70,7 +70,7 @@ export default rule({
   messages: {
     fileName: {
       en: '“{alt}” is a file name or address, which says nothing about the image. Say what it shows.',
-      ko: '“{alt}”은 파일 이름이나 주소라서 이미지의 내용을 알 수 없습니다. 무엇을 보여 주는지 쓰세요.',
+      ko: '“{alt:은/는}” 파일 이름이나 주소라서 이미지의 내용을 알 수 없습니다. 무엇을 보여 주는지 쓰세요.',
     },
     label: {
       en: '“{alt}” only says that there is an image. Say what it shows.',
@@ -78,11 +78,11 @@ export default rule({
     },
     foreign: {
       en: '“{alt}” is a label that shares no word with the post. Say what the image shows.',
-      ko: '“{alt}”은 글과 겹치는 낱말이 없는 꼬리표입니다. 이미지가 무엇을 보여 주는지 쓰세요.',
+      ko: '“{alt:은/는}” 글과 겹치는 낱말이 없는 꼬리표입니다. 이미지가 무엇을 보여 주는지 쓰세요.',
     },
     number: {
       en: '“{alt}” is only a number. Say what the image shows.',
-      ko: '“{alt}”은 숫자뿐입니다. 무엇을 보여 주는지 쓰세요.',
+      ko: '“{alt:은/는}” 숫자뿐입니다. 무엇을 보여 주는지 쓰세요.',
     },
     keywords: {
       en: 'A list of keywords, which search engines may take for spam. Say in a sentence what the image shows.',
@@ -94,7 +94,7 @@ export default rule({
     },
     opening: {
       en: 'Screen readers already say that it is an image. Drop “{opening}”.',
-      ko: '스크린 리더가 이미지임을 이미 알려 줍니다. “{opening}”을 빼세요.',
+      ko: '스크린 리더가 이미지임을 이미 알려 줍니다. “{opening:을/를}” 빼세요.',
     },
   },
   check({ post, options, report }) {

@@ -38,7 +38,7 @@ export default rule({
   messages: {
     particle: {
       en: '“{word}” takes “{right}”, not “{written}”.',
-      ko: '“{word}” 뒤에는 “{written}”이 아니라 “{right}”를 씁니다.',
+      ko: '“{word}” 뒤에는 “{written:이/가}” 아니라 “{right:을/를}” 씁니다.',
     },
     undecided: {
       en: '“{word}{written}” leaves the particle open, as programs do. Choose one.',

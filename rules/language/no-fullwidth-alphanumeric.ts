@@ -33,7 +33,7 @@ export default rule({
   messages: {
     fullwidth: {
       en: '“{text}” is in full-width characters. Write “{normal}”.',
-      ko: '“{text}”는 전각 문자입니다. “{normal}”처럼 반각으로 쓰세요.',
+      ko: '“{text:은/는}” 전각 문자입니다. “{normal}”처럼 반각으로 쓰세요.',
     },
   },
   check({ post, options, report }) {

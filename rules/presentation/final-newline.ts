@@ -75,7 +75,7 @@ export default rule({
     },
     mixed: {
       en: '{count} lines do not end with {wanted} like the file should. Use one line end.',
-      ko: '{wanted}가 아닌 줄바꿈이 {count}개 있습니다. 하나로 통일하세요.',
+      ko: '{wanted:이/가} 아닌 줄바꿈이 {count}개 있습니다. 하나로 통일하세요.',
     },
     trailing: {
       en: 'Spaces at the end of the line. Delete them.',

@@ -26,7 +26,7 @@ export default rule({
   messages: {
     duplicate: {
       en: 'The id “{id}” is taken: links and labels reach only the first. Give this element another one.',
-      ko: 'id “{id}”가 이미 쓰여 링크와 레이블이 첫 요소에만 닿습니다. 다른 id로 바꾸세요.',
+      ko: 'id “{id:이/가}” 이미 쓰여 링크와 레이블이 첫 요소에만 닿습니다. 다른 id로 바꾸세요.',
     },
     empty: {
       en: 'An empty id names nothing. Remove it.',

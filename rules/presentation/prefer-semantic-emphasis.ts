@@ -68,7 +68,7 @@ export default rule({
     },
     style: {
       en: '“{style}” only changes the look. Where the words matter write <{better}>.',
-      ko: '“{style}”은 모양만 바꿉니다. 중요한 말이면 <{better}>을 쓰세요.',
+      ko: '“{style:은/는}” 모양만 바꿉니다. 중요한 말이면 <{better}>을 쓰세요.',
     },
     underline: {
       en: 'Underlined text looks like a link. Use <strong> or <em>, or no emphasis.',

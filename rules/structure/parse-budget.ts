@@ -39,11 +39,11 @@ export default rule({
   messages: {
     fileSize: {
       en: 'The file is larger than {limit}, so it was not read. Split the post, or raise --max-file-size.',
-      ko: '파일이 {limit}를 넘어 읽지 않았습니다. 글을 나누거나 --max-file-size를 올리세요.',
+      ko: '파일이 {limit:을/를} 넘어 읽지 않았습니다. 글을 나누거나 --max-file-size를 올리세요.',
     },
     markdownSize: {
       en: 'More than {limit} of Markdown, so only the bare text was checked. Split the post.',
-      ko: 'Markdown이 {limit}를 넘어 글자만 검사했습니다. 글을 나누세요.',
+      ko: 'Markdown이 {limit:을/를} 넘어 글자만 검사했습니다. 글을 나누세요.',
     },
     depth: {
       en: 'Elements lie more than {limit} deep in one another, so only the bare text was checked. Mostly an end tag is missing.',
