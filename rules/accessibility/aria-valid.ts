@@ -1,10 +1,10 @@
 import type { Element } from 'hast'
+import { hasDynamicAttributes } from '../../src/analysis/images/alternative.ts'
+import { ariaAttributes, mapNames, referencesOf, roles } from '../../src/analysis/markup/aria.ts'
+import { idsOf } from '../../src/analysis/markup/ids.ts'
 import { rule } from '../../src/engine/rule.ts'
 import { nearest } from '../../src/nearest.ts'
-import { hasDynamicAttributes } from '../../src/post/alternative.ts'
-import { ariaAttributes, mapNames, referencesOf, roles } from '../../src/post/aria.ts'
 import { attributeOf } from '../../src/post/elements.ts'
-import { idsOf } from '../../src/post/ids.ts'
 
 /** `ariaLabelledBy` in the tree is `aria-labelledby` in the source; unknown names stay as they are written. */
 const attributeName = (property: string): string => `aria-${property.replace(/^aria-?/, '').toLowerCase()}`

@@ -1,8 +1,8 @@
 import type { Element } from 'hast'
+import { type ColoredText, coloredTexts, type OwnColor, valueRange } from '../../src/analysis/style/colored-text.ts'
+import { contrast, hexOf, over, passingShade, type Rgba, rgbaOf } from '../../src/analysis/style/contrast.ts'
 import { oneOf, text } from '../../src/engine/options.ts'
 import { rule, type SuggestedChange } from '../../src/engine/rule.ts'
-import { type ColoredText, coloredTexts, type OwnColor, valueRange } from '../../src/post/colored-text.ts'
-import { contrast, hexOf, over, passingShade, type Rgba, rgbaOf } from '../../src/post/contrast.ts'
 import type { Post } from '../../src/post/post.ts'
 
 /** Hardly any contrast: with a known background the text is hidden, with an assumed one the assumption is wrong. */

@@ -1,6 +1,6 @@
+import { isDateTime } from '../../src/analysis/fields/datetime.ts'
+import { hasDynamicAttributes } from '../../src/analysis/images/alternative.ts'
 import { rule } from '../../src/engine/rule.ts'
-import { hasDynamicAttributes } from '../../src/post/alternative.ts'
-import { isDateTime } from '../../src/post/datetime.ts'
 import { attributeOf, textOf } from '../../src/post/elements.ts'
 
 const shortened = (text: string): string => (text.length > 40 ? `${text.slice(0, 39)}…` : text)

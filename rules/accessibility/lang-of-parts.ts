@@ -1,3 +1,4 @@
+import { isEditable } from '../../src/analysis/blocks/extent.ts'
 import { int } from '../../src/engine/options.ts'
 import { rule, type SuggestedChange } from '../../src/engine/rule.ts'
 import { foreignLanguage, foreignRuns } from '../../src/language/foreign-runs.ts'
@@ -6,7 +7,6 @@ import { isDense } from '../../src/language/passages.ts'
 import { letters, mainScript, tally } from '../../src/language/scripts.ts'
 import { isBodyText } from '../../src/post/body-text.ts'
 import { attributeOf } from '../../src/post/elements.ts'
-import { isEditable } from '../../src/post/extent.ts'
 import type { Post, TextUnit } from '../../src/post/post.ts'
 
 /** Whether the unit, or the stretch itself, stands in an element that says its language. */

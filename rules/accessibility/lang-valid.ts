@@ -1,9 +1,9 @@
 import type { Element } from 'hast'
+import { isEditable } from '../../src/analysis/blocks/extent.ts'
+import { isHidden } from '../../src/analysis/images/alternative.ts'
 import { type Parents, rule } from '../../src/engine/rule.ts'
 import { likelyTag, tagProblem } from '../../src/language/language-tags.ts'
-import { isHidden } from '../../src/post/alternative.ts'
 import { attributeOf, isBlank, isVisible } from '../../src/post/elements.ts'
-import { isEditable } from '../../src/post/extent.ts'
 import type { FrontEntry, Post } from '../../src/post/post.ts'
 import type { Range } from '../../src/post/range.ts'
 

@@ -1,11 +1,11 @@
 import type { Element } from 'hast'
+import { contrast, rgbaOf } from '../../src/analysis/style/contrast.ts'
+import { declarationsOf } from '../../src/analysis/style/inline-style.ts'
 import { list } from '../../src/engine/options.ts'
 import { type Parents, rule } from '../../src/engine/rule.ts'
 import { colorPhrases } from '../../src/language/color-phrases.ts'
 import { isBodyText } from '../../src/post/body-text.ts'
-import { contrast, rgbaOf } from '../../src/post/contrast.ts'
 import { attributeOf, blocks, classesOf, elementsIn, isBlank, isElement, textOf } from '../../src/post/elements.ts'
-import { declarationsOf } from '../../src/post/inline-style.ts'
 import type { Post } from '../../src/post/post.ts'
 
 const black = { r: 0, g: 0, b: 0, alpha: 1 }

@@ -1,9 +1,9 @@
 import type { Element } from 'hast'
+import { attributeExtent, isEditable } from '../../src/analysis/blocks/extent.ts'
+import { rgbaOf } from '../../src/analysis/style/contrast.ts'
+import { type Declaration, declarationExtents, declarationsOf } from '../../src/analysis/style/inline-style.ts'
 import { type Parents, rule, type SuggestedChange } from '../../src/engine/rule.ts'
-import { rgbaOf } from '../../src/post/contrast.ts'
 import { attributeOf, codeLike, isVisible } from '../../src/post/elements.ts'
-import { attributeExtent, isEditable } from '../../src/post/extent.ts'
-import { type Declaration, declarationExtents, declarationsOf } from '../../src/post/inline-style.ts'
 import type { Post } from '../../src/post/post.ts'
 
 const isTextColor = ({ property, value }: Declaration): boolean => property === 'color' && rgbaOf(value) !== undefined

@@ -1,12 +1,12 @@
+import { isEditable, tagsOf } from '../../src/analysis/blocks/extent.ts'
+import { holdsData, isNoTable } from '../../src/analysis/tables/data-table.ts'
+import { type Cell, type Table, tableOf } from '../../src/analysis/tables/table.ts'
+import { beside, isTitle, isUnexplained, spanningCell } from '../../src/analysis/tables/table-title.ts'
 import { int } from '../../src/engine/options.ts'
 import { rule, type SuggestedChange } from '../../src/engine/rule.ts'
 import { comparable } from '../../src/language/similarity.ts'
-import { holdsData, isNoTable } from '../../src/post/data-table.ts'
 import { attributeOf, isPhrasing, isVisible, textOf } from '../../src/post/elements.ts'
-import { isEditable, tagsOf } from '../../src/post/extent.ts'
 import type { Post } from '../../src/post/post.ts'
-import { type Cell, type Table, tableOf } from '../../src/post/table.ts'
-import { beside, isTitle, isUnexplained, spanningCell } from '../../src/post/table-title.ts'
 
 const makeCaption = (post: Post, { element, rows }: Table, cell: Cell): SuggestedChange[] => {
   const row = rows[0]!.element

@@ -1,6 +1,4 @@
-import { int } from '../../src/engine/options.ts'
-import { rule, type SuggestedChange } from '../../src/engine/rule.ts'
-import { isLabelled } from '../../src/post/alternative.ts'
+import { isLabelled } from '../../src/analysis/images/alternative.ts'
 import {
   hasBoldHead,
   headEdits,
@@ -9,10 +7,12 @@ import {
   isCorner,
   isHeading,
   isNoTable,
-} from '../../src/post/data-table.ts'
+} from '../../src/analysis/tables/data-table.ts'
+import { type Cell, type Table, tableOf } from '../../src/analysis/tables/table.ts'
+import { int } from '../../src/engine/options.ts'
+import { rule, type SuggestedChange } from '../../src/engine/rule.ts'
 import { attributeOf, isVisible } from '../../src/post/elements.ts'
 import type { Post } from '../../src/post/post.ts'
-import { type Cell, type Table, tableOf } from '../../src/post/table.ts'
 
 const scopes = new Set(['row', 'col', 'rowgroup', 'colgroup', ''])
 

@@ -1,9 +1,9 @@
+import { descriptionOf } from '../../src/analysis/fields/description.ts'
+import { placeInField } from '../../src/analysis/fields/front-places.ts'
 import { int } from '../../src/engine/options.ts'
 import { rule } from '../../src/engine/rule.ts'
 import { isKeywordList } from '../../src/language/alternative-text.ts'
 import { comparable } from '../../src/language/similarity.ts'
-import { descriptionOf } from '../../src/post/description.ts'
-import { placeInField } from '../../src/post/front-places.ts'
 import type { Post } from '../../src/post/post.ts'
 
 const address = /(?:https?:\/\/|www\.)[\w.~%/?#=&+:@-]{2,200}[\w/]/i

@@ -1,13 +1,13 @@
+import { newEntry } from '../../src/analysis/fields/front-edits.ts'
+import { isArticle } from '../../src/analysis/fields/post-kind.ts'
+import { metasNamed, pageHeadOf } from '../../src/analysis/page/page-head.ts'
+import { isHiddenFromSearch } from '../../src/analysis/page/robots.ts'
 import { flag, list } from '../../src/engine/options.ts'
 import { rule, type SuggestedChange } from '../../src/engine/rule.ts'
 import { widthInEm } from '../../src/language/display-em.ts'
 import { sentencesOf } from '../../src/language/sentences.ts'
-import { newEntry } from '../../src/post/front-edits.ts'
-import { metasNamed, pageHeadOf } from '../../src/post/page-head.ts'
 import type { Post } from '../../src/post/post.ts'
 import { likelyGenerator } from '../../src/post/post-folder.ts'
-import { isArticle } from '../../src/post/post-kind.ts'
-import { isHiddenFromSearch } from '../../src/post/robots.ts'
 
 /** Other names that SEO plugins and themes give to the description. */
 const otherNames = new Set([

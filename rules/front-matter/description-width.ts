@@ -1,8 +1,8 @@
+import { plainText } from '../../src/analysis/blocks/plain-text.ts'
+import { descriptionOf } from '../../src/analysis/fields/description.ts'
 import { number } from '../../src/engine/options.ts'
 import { rule } from '../../src/engine/rule.ts'
 import { widthInEm } from '../../src/language/display-em.ts'
-import { descriptionOf } from '../../src/post/description.ts'
-import { plainText } from '../../src/post/plain-text.ts'
 
 export default rule({
   summary: {

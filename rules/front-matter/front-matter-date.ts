@@ -1,6 +1,6 @@
+import { type CalendarDate, dayOf, isoDay, oneDay, readDate } from '../../src/analysis/fields/dates.ts'
 import { flag } from '../../src/engine/options.ts'
 import { rule } from '../../src/engine/rule.ts'
-import { type CalendarDate, dayOf, isoDay, oneDay, readDate } from '../../src/post/dates.ts'
 import type { FrontField, Generator } from '../../src/post/post.ts'
 import { likelyGenerator } from '../../src/post/post-folder.ts'
 

@@ -1,8 +1,8 @@
+import { isArticle } from '../../src/analysis/fields/post-kind.ts'
 import { list } from '../../src/engine/options.ts'
 import { rule } from '../../src/engine/rule.ts'
 import { keysOf, type Meaning } from '../../src/post/conventions.ts'
 import type { FrontField, Post } from '../../src/post/post.ts'
-import { isArticle } from '../../src/post/post-kind.ts'
 
 /** What the usual names of fields mean; any other name is a key to be found as it is. */
 const meanings = new Map<string, Meaning>([

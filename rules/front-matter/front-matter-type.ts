@@ -1,5 +1,4 @@
-import { rule, type SuggestedChange } from '../../src/engine/rule.ts'
-import { readDate } from '../../src/post/dates.ts'
+import { readDate } from '../../src/analysis/fields/dates.ts'
 import {
   dateFields,
   isReadOtherwise,
@@ -7,8 +6,9 @@ import {
   switches,
   themeSwitches,
   truthOf,
-} from '../../src/post/field-types.ts'
-import { asList, inQuotes, wholeValue } from '../../src/post/front-edits.ts'
+} from '../../src/analysis/fields/field-types.ts'
+import { asList, inQuotes, wholeValue } from '../../src/analysis/fields/front-edits.ts'
+import { rule, type SuggestedChange } from '../../src/engine/rule.ts'
 import type { FrontEntry, Post } from '../../src/post/post.ts'
 import { likelyGenerator } from '../../src/post/post-folder.ts'
 

@@ -1,7 +1,7 @@
 import { distance } from 'fastest-levenshtein'
+import { knownKeys } from '../../src/analysis/fields/known-keys.ts'
 import { flag, int, list } from '../../src/engine/options.ts'
 import { rule } from '../../src/engine/rule.ts'
-import { knownKeys } from '../../src/post/known-keys.ts'
 import { likelyGenerator } from '../../src/post/post-folder.ts'
 
 /** Keys shorter than this are too often one letter away from another word. */

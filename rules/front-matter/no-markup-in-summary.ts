@@ -1,8 +1,8 @@
+import { markupIn } from '../../src/analysis/blocks/plain-text.ts'
+import { withoutMarkup } from '../../src/analysis/fields/front-edits.ts'
 import { list } from '../../src/engine/options.ts'
 import { rule } from '../../src/engine/rule.ts'
-import { withoutMarkup } from '../../src/post/front-edits.ts'
 import { scalarMap } from '../../src/post/front-matter.ts'
-import { markupIn } from '../../src/post/plain-text.ts'
 import type { Range } from '../../src/post/range.ts'
 
 /** Excerpts may be HTML by design: then they are whole blocks. */

@@ -1,6 +1,6 @@
+import { dayOf, isCalendarDay, isoDay, oneDay, readDate } from '../../src/analysis/fields/dates.ts'
 import { flag } from '../../src/engine/options.ts'
 import { rule } from '../../src/engine/rule.ts'
-import { dayOf, isCalendarDay, isoDay, oneDay, readDate } from '../../src/post/dates.ts'
 import { likelyGenerator } from '../../src/post/post-folder.ts'
 
 /** Jekyll's own pattern for the names of posts. */

@@ -1,8 +1,8 @@
+import { isQuoted } from '../../src/analysis/fields/field-types.ts'
+import { type FrontEdit, inQuotes, splitItem, withoutItem } from '../../src/analysis/fields/front-edits.ts'
 import { int, oneOf } from '../../src/engine/options.ts'
 import { rule, type SuggestedChange, type Texts } from '../../src/engine/rule.ts'
 import { comparable } from '../../src/language/similarity.ts'
-import { isQuoted } from '../../src/post/field-types.ts'
-import { type FrontEdit, inQuotes, splitItem, withoutItem } from '../../src/post/front-edits.ts'
 import type { FrontEntry, FrontField } from '../../src/post/post.ts'
 
 const quoting = { en: 'Put the word in quotes', ko: '단어를 따옴표로 감싸기' }

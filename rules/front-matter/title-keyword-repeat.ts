@@ -1,7 +1,7 @@
+import { placeInField } from '../../src/analysis/fields/front-places.ts'
 import { int } from '../../src/engine/options.ts'
 import { rule } from '../../src/engine/rule.ts'
 import { contentWords, listedItems, type TitleWord } from '../../src/language/title-words.ts'
-import { placeInField } from '../../src/post/front-places.ts'
 
 /** For each word that stands too often, the place where it is too much. */
 const repeatedTooOften = (words: readonly TitleWord[], limit: number): TitleWord[] => {

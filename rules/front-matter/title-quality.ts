@@ -1,8 +1,8 @@
+import { placeInField } from '../../src/analysis/fields/front-places.ts'
 import { int, list } from '../../src/engine/options.ts'
 import { rule } from '../../src/engine/rule.ts'
 import { shoutedWords } from '../../src/language/capitals.ts'
 import { baitIn, isEmptyTitle, isMarkOfName } from '../../src/language/title-phrases.ts'
-import { placeInField } from '../../src/post/front-places.ts'
 
 const marksRun = /[!?！？]{2,}/u
 /** Not `!=`, `!important`, `#!` and the like. */

@@ -1,7 +1,7 @@
+import { plainText } from '../../src/analysis/blocks/plain-text.ts'
 import { number, text } from '../../src/engine/options.ts'
 import { rule } from '../../src/engine/rule.ts'
 import { widthInEm } from '../../src/language/display-em.ts'
-import { plainText } from '../../src/post/plain-text.ts'
 
 const rounded = (em: number): number => Math.round(em * 10) / 10
 

@@ -1,7 +1,7 @@
 import type { Element } from 'hast'
+import { onlyImageOf } from '../../src/analysis/images/image-block.ts'
 import { rule } from '../../src/engine/rule.ts'
 import { isElement, isVisible, textOf } from '../../src/post/elements.ts'
-import { onlyImageOf } from '../../src/post/image-block.ts'
 
 /** How newspapers and blogs begin or mark a caption that is no element of its own. */
 const captionText =

@@ -1,7 +1,7 @@
+import { isHidden } from '../../src/analysis/images/alternative.ts'
 import { int } from '../../src/engine/options.ts'
 import { rule } from '../../src/engine/rule.ts'
 import { isDense } from '../../src/language/passages.ts'
-import { isHidden } from '../../src/post/alternative.ts'
 import { attributeOf } from '../../src/post/elements.ts'
 
 export default rule({

@@ -1,8 +1,8 @@
+import { type Picture, pictureOf } from '../../src/analysis/images/picture.ts'
 import { flag, int, list } from '../../src/engine/options.ts'
 import { rule, type SuggestedChange } from '../../src/engine/rule.ts'
 import { isFileName, isForeignLabel, isKeywordList, isNumber, seriesOf } from '../../src/language/alternative-text.ts'
 import { imageOpening, isImageLabel } from '../../src/language/image-labels.ts'
-import { type Picture, pictureOf } from '../../src/post/picture.ts'
 import type { Post } from '../../src/post/post.ts'
 import type { Range } from '../../src/post/range.ts'
 

@@ -1,6 +1,12 @@
 import type { Element } from 'hast'
+import {
+  hasDynamicAttributes,
+  isDecoration,
+  isHidden,
+  isLabelled,
+  linkAroundOnly,
+} from '../../src/analysis/images/alternative.ts'
 import { type Parents, rule, type SuggestedChange } from '../../src/engine/rule.ts'
-import { hasDynamicAttributes, isDecoration, isHidden, isLabelled, linkAroundOnly } from '../../src/post/alternative.ts'
 import { attributeOf, isBlank, textOf } from '../../src/post/elements.ts'
 import type { Post } from '../../src/post/post.ts'
 

@@ -1,8 +1,8 @@
 import type { Element } from 'hast'
+import { hasDynamicAttributes, isHidden } from '../../src/analysis/images/alternative.ts'
+import { declarationsOf } from '../../src/analysis/style/inline-style.ts'
 import { rule } from '../../src/engine/rule.ts'
-import { hasDynamicAttributes, isHidden } from '../../src/post/alternative.ts'
 import { attributeOf } from '../../src/post/elements.ts'
-import { declarationsOf } from '../../src/post/inline-style.ts'
 import type { Post } from '../../src/post/post.ts'
 
 const dimensions = ['width', 'height'] as const

@@ -1,9 +1,9 @@
+import { imageAddressesOf } from '../../src/analysis/images/image-address.ts'
+import { fileNameOf } from '../../src/analysis/images/picture.ts'
+import { addressOf } from '../../src/analysis/links/url.ts'
 import { list } from '../../src/engine/options.ts'
 import { rule } from '../../src/engine/rule.ts'
 import { isMachineName } from '../../src/language/alternative-text.ts'
-import { imageAddressesOf } from '../../src/post/image-address.ts'
-import { fileNameOf } from '../../src/post/picture.ts'
-import { addressOf } from '../../src/post/url.ts'
 
 /** Names that programs and impatient people give: `image1`, `untitled`, `무제`. */
 const emptyName =

@@ -1,10 +1,10 @@
 import type { Element } from 'hast'
+import { attributeExtent, isEditable } from '../../src/analysis/blocks/extent.ts'
+import { hasDynamicAttributes, isHidden } from '../../src/analysis/images/alternative.ts'
+import { isLoadedByScript } from '../../src/analysis/images/image-address.ts'
 import { int } from '../../src/engine/options.ts'
 import { rule, type SuggestedChange } from '../../src/engine/rule.ts'
-import { hasDynamicAttributes, isHidden } from '../../src/post/alternative.ts'
 import { attributeOf } from '../../src/post/elements.ts'
-import { attributeExtent, isEditable } from '../../src/post/extent.ts'
-import { isLoadedByScript } from '../../src/post/image-address.ts'
 import type { Post } from '../../src/post/post.ts'
 
 const removing = (post: Post, node: Element): SuggestedChange[] => {

@@ -1,6 +1,3 @@
-import { flag, int } from '../../src/engine/options.ts'
-import { type ReportDetails, rule } from '../../src/engine/rule.ts'
-import { attributeOf } from '../../src/post/elements.ts'
 import {
   type AddressProblem,
   harmless,
@@ -9,7 +6,10 @@ import {
   mendedAddress,
   needsSource,
   problemOf,
-} from '../../src/post/image-address.ts'
+} from '../../src/analysis/images/image-address.ts'
+import { flag, int } from '../../src/engine/options.ts'
+import { type ReportDetails, rule } from '../../src/engine/rule.ts'
+import { attributeOf } from '../../src/post/elements.ts'
 
 const shortened = (url: string): string => (url.length > 60 ? `${url.slice(0, 59)}…` : url)
 

@@ -1,9 +1,9 @@
 import type { Element } from 'hast'
+import { isEditable } from '../../src/analysis/blocks/extent.ts'
+import { hasDynamicAttributes } from '../../src/analysis/images/alternative.ts'
+import { lacksCaptions, lacksName, playerName, playsByItself } from '../../src/analysis/images/media.ts'
 import { rule, type SuggestedChange } from '../../src/engine/rule.ts'
-import { hasDynamicAttributes } from '../../src/post/alternative.ts'
 import { attributeOf } from '../../src/post/elements.ts'
-import { isEditable } from '../../src/post/extent.ts'
-import { lacksCaptions, lacksName, playerName, playsByItself } from '../../src/post/media.ts'
 import type { Post } from '../../src/post/post.ts'
 
 /** A title that says at least whose player it is. */

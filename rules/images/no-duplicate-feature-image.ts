@@ -1,10 +1,10 @@
 import type { Element } from 'hast'
+import { blockExtent, isEditable } from '../../src/analysis/blocks/extent.ts'
+import { isHidden } from '../../src/analysis/images/alternative.ts'
+import { isPixel, onlyImageOf } from '../../src/analysis/images/image-block.ts'
 import { flag } from '../../src/engine/options.ts'
 import { type Parents, rule, type SuggestedChange } from '../../src/engine/rule.ts'
-import { isHidden } from '../../src/post/alternative.ts'
 import { attributeOf, blocks } from '../../src/post/elements.ts'
-import { blockExtent, isEditable } from '../../src/post/extent.ts'
-import { isPixel, onlyImageOf } from '../../src/post/image-block.ts'
 import type { FrontField, Post } from '../../src/post/post.ts'
 import type { Range } from '../../src/post/range.ts'
 

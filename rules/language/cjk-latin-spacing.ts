@@ -1,8 +1,8 @@
+import { runAt } from '../../src/analysis/blocks/inline-at.ts'
 import type { Edit } from '../../src/engine/finding.ts'
 import { oneOf } from '../../src/engine/options.ts'
 import { rule } from '../../src/engine/rule.ts'
 import { type ScriptBorder, scriptBordersIn } from '../../src/language/script-spacing.ts'
-import { runAt } from '../../src/post/inline-at.ts'
 import type { Post, TextUnit } from '../../src/post/post.ts'
 import type { Range } from '../../src/post/range.ts'
 

@@ -1,8 +1,8 @@
+import { drawsSmartPunctuation } from '../../src/analysis/fields/smart-punctuation.ts'
 import type { Edit } from '../../src/engine/finding.ts'
 import { oneOf } from '../../src/engine/options.ts'
 import { rule } from '../../src/engine/rule.ts'
 import { marksLike, type QuotationInUnit, rarer, readQuotes } from '../../src/language/quote-styles.ts'
-import { drawsSmartPunctuation } from '../../src/post/smart-punctuation.ts'
 
 /** Both marks replaced; undefined where one of them cannot be edited. */
 const rewritten = ({ unit, start, end }: QuotationInUnit, marks: readonly [string, string] | undefined) => {

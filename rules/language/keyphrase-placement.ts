@@ -1,8 +1,8 @@
+import { keyphraseFields, keyphraseOf } from '../../src/analysis/fields/keyphrase.ts'
 import { list, number } from '../../src/engine/options.ts'
 import { rule } from '../../src/engine/rule.ts'
 import { occurrences } from '../../src/language/keyphrases.ts'
 import { isBodyText } from '../../src/post/body-text.ts'
-import { keyphraseFields, keyphraseOf } from '../../src/post/keyphrase.ts'
 
 /** Fewer subheadings than this cannot all speak of one thing. */
 const fewHeadings = 3

@@ -1,10 +1,10 @@
+import { keyphraseFields, keyphraseOf } from '../../src/analysis/fields/keyphrase.ts'
 import { int, list, number } from '../../src/engine/options.ts'
 import { rule } from '../../src/engine/rule.ts'
 import { mostFrequent, occurrences } from '../../src/language/keyphrases.ts'
 import { countsCharacters, sizeOf, wordsIn } from '../../src/language/words.ts'
 import { isBodyText, openingOf } from '../../src/post/body-text.ts'
 import { elementsIn } from '../../src/post/elements.ts'
-import { keyphraseFields, keyphraseOf } from '../../src/post/keyphrase.ts'
 import type { Post, TextUnit } from '../../src/post/post.ts'
 
 /** Characters per word, where lengths are counted in characters. */

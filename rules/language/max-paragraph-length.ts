@@ -1,7 +1,7 @@
+import { blockPlace } from '../../src/analysis/blocks/block.ts'
 import { int, record } from '../../src/engine/options.ts'
 import { rule } from '../../src/engine/rule.ts'
 import { countsCharacters, sizeOf } from '../../src/language/words.ts'
-import { blockPlace } from '../../src/post/block.ts'
 import { isRunningText } from '../../src/post/body-text.ts'
 
 /** Words a paragraph may have, or characters in Japanese and Chinese. */

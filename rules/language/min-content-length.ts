@@ -1,7 +1,7 @@
+import { bodySizeOf } from '../../src/analysis/blocks/body-size.ts'
 import { int } from '../../src/engine/options.ts'
 import { rule } from '../../src/engine/rule.ts'
 import { countsCharacters } from '../../src/language/words.ts'
-import { bodySizeOf } from '../../src/post/body-size.ts'
 import { openingOf } from '../../src/post/body-text.ts'
 import type { Post } from '../../src/post/post.ts'
 

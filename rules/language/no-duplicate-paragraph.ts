@@ -1,9 +1,9 @@
+import { blockPlace, ownBlock } from '../../src/analysis/blocks/block.ts'
+import { blockExtent } from '../../src/analysis/blocks/extent.ts'
+import { repetitionsOf } from '../../src/analysis/blocks/repetitions.ts'
 import { int, number } from '../../src/engine/options.ts'
 import { rule, type SuggestedChange } from '../../src/engine/rule.ts'
-import { blockPlace, ownBlock } from '../../src/post/block.ts'
-import { blockExtent } from '../../src/post/extent.ts'
 import type { Post, TextUnit } from '../../src/post/post.ts'
-import { repetitionsOf } from '../../src/post/repetitions.ts'
 
 const deletion = (post: Post, unit: TextUnit): SuggestedChange[] => {
   const block = ownBlock(post, unit)

@@ -1,4 +1,7 @@
 import type { Element } from 'hast'
+import { inlineAt } from '../../src/analysis/blocks/inline-at.ts'
+import { showsSampleText, unrenderedIn } from '../../src/analysis/blocks/unrendered.ts'
+import { addressOf } from '../../src/analysis/links/url.ts'
 import { list, record } from '../../src/engine/options.ts'
 import { rule } from '../../src/engine/rule.ts'
 import { enclosuresOf } from '../../src/language/enclosures.ts'
@@ -11,11 +14,8 @@ import {
   statementsOf,
 } from '../../src/language/placeholders.ts'
 import { attributeOf, textOf } from '../../src/post/elements.ts'
-import { inlineAt } from '../../src/post/inline-at.ts'
 import type { TextUnit } from '../../src/post/post.ts'
 import { firstOfOverlapping, type Range } from '../../src/post/range.ts'
-import { showsSampleText, unrenderedIn } from '../../src/post/unrendered.ts'
-import { addressOf } from '../../src/post/url.ts'
 
 const namingTags = new Set(['a', 'q', 'cite', 'dfn'])
 

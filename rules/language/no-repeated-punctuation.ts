@@ -1,8 +1,8 @@
+import { drawsSmartPunctuation } from '../../src/analysis/fields/smart-punctuation.ts'
 import { int, oneOf } from '../../src/engine/options.ts'
 import { rule } from '../../src/engine/rule.ts'
 import { type Ellipsis, ellipsesOf, repeatedMarksOf } from '../../src/language/repeated-marks.ts'
 import type { TextUnit } from '../../src/post/post.ts'
-import { drawsSmartPunctuation } from '../../src/post/smart-punctuation.ts'
 
 type Found = Ellipsis & { readonly unit: TextUnit }
 

@@ -1,7 +1,7 @@
+import { runAt } from '../../src/analysis/blocks/inline-at.ts'
 import { list, record } from '../../src/engine/options.ts'
 import { rule } from '../../src/engine/rule.ts'
 import { type RepeatedWord, repeatedWordsOf } from '../../src/language/repeated-words.ts'
-import { runAt } from '../../src/post/inline-at.ts'
 import type { TextUnit } from '../../src/post/post.ts'
 
 /** A `<br>` is a line of verse or of an address, not a space. */

@@ -1,7 +1,7 @@
+import { runAt } from '../../src/analysis/blocks/inline-at.ts'
 import { list } from '../../src/engine/options.ts'
 import { rule } from '../../src/engine/rule.ts'
 import { sensoryOrdersIn } from '../../src/language/sensory-phrases.ts'
-import { runAt } from '../../src/post/inline-at.ts'
 import type { TextUnit } from '../../src/post/post.ts'
 import type { Range } from '../../src/post/range.ts'
 

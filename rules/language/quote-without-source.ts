@@ -1,12 +1,12 @@
 import type { Element } from 'hast'
+import { isLink } from '../../src/analysis/links/links.ts'
+import { announcesSources, sourceSections } from '../../src/analysis/links/references.ts'
 import { int } from '../../src/engine/options.ts'
 import { rule } from '../../src/engine/rule.ts'
 import { isAttributed } from '../../src/language/attributions.ts'
 import { quotationsOf } from '../../src/language/quotations.ts'
 import { isRunningText } from '../../src/post/body-text.ts'
-import { isLink } from '../../src/post/links.ts'
 import type { TextUnit } from '../../src/post/post.ts'
-import { announcesSources, sourceSections } from '../../src/post/references.ts'
 
 const isSource = (element: Element): boolean =>
   isLink(element) || element.tagName === 'cite' || element.tagName === 'sup' || element.properties.cite !== undefined

@@ -1,10 +1,10 @@
+import { linksOf } from '../../src/analysis/links/links.ts'
 import { int } from '../../src/engine/options.ts'
 import { rule } from '../../src/engine/rule.ts'
 import { endsSentence } from '../../src/language/sentences.ts'
 import { countsCharacters, sizeOf } from '../../src/language/words.ts'
 import { isRunningText } from '../../src/post/body-text.ts'
 import { isElement, isVisible } from '../../src/post/elements.ts'
-import { linksOf } from '../../src/post/links.ts'
 import type { Post, TextUnit } from '../../src/post/post.ts'
 import type { Range } from '../../src/post/range.ts'
 

@@ -1,12 +1,12 @@
 import type { Element } from 'hast'
+import { isEditable } from '../../src/analysis/blocks/extent.ts'
+import { relWords } from '../../src/analysis/links/link-types.ts'
+import { addressOf } from '../../src/analysis/links/url.ts'
 import type { Fix } from '../../src/engine/finding.ts'
 import { flag } from '../../src/engine/options.ts'
 import { rule } from '../../src/engine/rule.ts'
 import { attributeOf } from '../../src/post/elements.ts'
-import { isEditable } from '../../src/post/extent.ts'
-import { relWords } from '../../src/post/link-types.ts'
 import type { Post } from '../../src/post/post.ts'
-import { addressOf } from '../../src/post/url.ts'
 
 const keywords = new Set(['', '_blank', '_self', '_parent', '_top'])
 

@@ -1,14 +1,14 @@
 import type { Element } from 'hast'
+import { type Link, linksOf } from '../../src/analysis/links/links.ts'
+import { sourceSections } from '../../src/analysis/links/references.ts'
+import { addressOf } from '../../src/analysis/links/url.ts'
 import { int } from '../../src/engine/options.ts'
 import { rule } from '../../src/engine/rule.ts'
 import { countsCharacters, sizeOf } from '../../src/language/words.ts'
 import { isRunningText } from '../../src/post/body-text.ts'
 import { attributeOf } from '../../src/post/elements.ts'
-import { type Link, linksOf } from '../../src/post/links.ts'
 import type { Post, TextUnit } from '../../src/post/post.ts'
 import { contains, type Range } from '../../src/post/range.ts'
-import { sourceSections } from '../../src/post/references.ts'
-import { addressOf } from '../../src/post/url.ts'
 
 /** Characters that say as much as one word, in languages that are counted in characters. */
 const charactersPerWord = 2

@@ -1,8 +1,8 @@
+import { type Fragments, fragmentsOf } from '../../src/analysis/links/fragments.ts'
+import { type LinkTarget, linkTargetOf } from '../../src/analysis/links/link-target.ts'
 import { flag, oneOf } from '../../src/engine/options.ts'
 import { rule } from '../../src/engine/rule.ts'
 import { nearest } from '../../src/nearest.ts'
-import { type Fragments, fragmentsOf } from '../../src/post/fragments.ts'
-import { type LinkTarget, linkTargetOf } from '../../src/post/link-target.ts'
 
 /** Fragments that are no ids: text and line links, routes of scripts, footnotes and excerpts that generators mark. */
 const isElsewhere =

@@ -1,8 +1,8 @@
+import { isInstruction, isWidget, mending } from '../../src/analysis/links/href-mending.ts'
+import { hrefProblem } from '../../src/analysis/links/href-problem.ts'
+import { linkTargetOf } from '../../src/analysis/links/link-target.ts'
 import { flag } from '../../src/engine/options.ts'
 import { rule } from '../../src/engine/rule.ts'
-import { isInstruction, isWidget, mending } from '../../src/post/href-mending.ts'
-import { hrefProblem } from '../../src/post/href-problem.ts'
-import { linkTargetOf } from '../../src/post/link-target.ts'
 
 /** Enough of an address to know it by. */
 const short = (text: string): string => (text.length > 60 ? `${text.slice(0, 59)}…` : text)

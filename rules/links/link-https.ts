@@ -1,8 +1,8 @@
 import type { Element } from 'hast'
+import { linkTargetOf } from '../../src/analysis/links/link-target.ts'
+import { addressOf } from '../../src/analysis/links/url.ts'
 import { list } from '../../src/engine/options.ts'
 import { type Parents, rule } from '../../src/engine/rule.ts'
-import { linkTargetOf } from '../../src/post/link-target.ts'
-import { addressOf } from '../../src/post/url.ts'
 
 /** Hosts without certificates, and those that stand for others. */
 const isPrivate = (host: string): boolean =>

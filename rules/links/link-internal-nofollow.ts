@@ -1,8 +1,8 @@
+import { attributeExtent, isEditable } from '../../src/analysis/blocks/extent.ts'
+import { relWords } from '../../src/analysis/links/link-types.ts'
+import { ownSite } from '../../src/analysis/links/own-site.ts'
 import { rule } from '../../src/engine/rule.ts'
 import { attributeOf } from '../../src/post/elements.ts'
-import { attributeExtent, isEditable } from '../../src/post/extent.ts'
-import { relWords } from '../../src/post/link-types.ts'
-import { ownSite } from '../../src/post/own-site.ts'
 
 const distancing = new Set(['nofollow', 'ugc', 'sponsored'])
 

@@ -1,7 +1,5 @@
 import type { Element } from 'hast'
-import { list, record } from '../../src/engine/options.ts'
-import { rule, type SuggestedChange } from '../../src/engine/rule.ts'
-import { callsToAction } from '../../src/language/calls-to-action.ts'
+import { isEditable } from '../../src/analysis/blocks/extent.ts'
 import {
   advertisement,
   affiliateHosts,
@@ -10,13 +8,15 @@ import {
   discussion,
   hasPartnerTag,
   isMarked,
-} from '../../src/post/affiliates.ts'
+} from '../../src/analysis/links/affiliates.ts'
+import { relWords } from '../../src/analysis/links/link-types.ts'
+import { promotionsOf } from '../../src/analysis/links/promotion.ts'
+import { addressOf, domainOf } from '../../src/analysis/links/url.ts'
+import { list, record } from '../../src/engine/options.ts'
+import { rule, type SuggestedChange } from '../../src/engine/rule.ts'
+import { callsToAction } from '../../src/language/calls-to-action.ts'
 import { attributeOf } from '../../src/post/elements.ts'
-import { isEditable } from '../../src/post/extent.ts'
-import { relWords } from '../../src/post/link-types.ts'
 import type { Post } from '../../src/post/post.ts'
-import { promotionsOf } from '../../src/post/promotion.ts'
-import { addressOf, domainOf } from '../../src/post/url.ts'
 
 const isWithin = (host: string, names: readonly string[]): boolean =>
   names.some((name) => host === name || host.endsWith(`.${name}`))

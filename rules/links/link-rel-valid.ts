@@ -1,10 +1,5 @@
 import type { Element } from 'hast'
-import type { Fix } from '../../src/engine/finding.ts'
-import { list } from '../../src/engine/options.ts'
-import { rule } from '../../src/engine/rule.ts'
-import { nearest } from '../../src/nearest.ts'
-import { attributeOf } from '../../src/post/elements.ts'
-import { attributeExtent, isEditable } from '../../src/post/extent.ts'
+import { attributeExtent, isEditable } from '../../src/analysis/blocks/extent.ts'
 import {
   distinctWords,
   isScriptHook,
@@ -13,7 +8,12 @@ import {
   powerlessWords,
   relWords,
   weightyTypes,
-} from '../../src/post/link-types.ts'
+} from '../../src/analysis/links/link-types.ts'
+import type { Fix } from '../../src/engine/finding.ts'
+import { list } from '../../src/engine/options.ts'
+import { rule } from '../../src/engine/rule.ts'
+import { nearest } from '../../src/nearest.ts'
+import { attributeOf } from '../../src/post/elements.ts'
 import type { Post } from '../../src/post/post.ts'
 import type { Range } from '../../src/post/range.ts'
 

@@ -1,13 +1,13 @@
 import type { Element, RootContent } from 'hast'
+import { tagsOf } from '../../src/analysis/blocks/extent.ts'
+import { relWords } from '../../src/analysis/links/link-types.ts'
+import { addressOf, targetOf } from '../../src/analysis/links/url.ts'
+import { accessibleName, isConcealed } from '../../src/analysis/markup/accessible-name.ts'
 import { type Parents, rule, type SuggestedChange } from '../../src/engine/rule.ts'
 import { genericLinkTexts } from '../../src/language/generic-link-texts.ts'
-import { accessibleName, isConcealed } from '../../src/post/accessible-name.ts'
 import { attributeOf, classesOf, codeLike, elementsIn, isBlank, isElement, textOf } from '../../src/post/elements.ts'
-import { tagsOf } from '../../src/post/extent.ts'
-import { relWords } from '../../src/post/link-types.ts'
 import type { Post } from '../../src/post/post.ts'
 import type { Range } from '../../src/post/range.ts'
-import { addressOf, targetOf } from '../../src/post/url.ts'
 
 /** Texts that another rule reports. */
 const generic: ReadonlySet<string> = new Set(Object.values(genericLinkTexts).flat())

@@ -1,15 +1,15 @@
 import type { Element } from 'hast'
+import { linkTargetOf } from '../../src/analysis/links/link-target.ts'
+import { relWords } from '../../src/analysis/links/link-types.ts'
+import { linkLanguages } from '../../src/analysis/links/links.ts'
+import { addressOf } from '../../src/analysis/links/url.ts'
+import { accessibleName } from '../../src/analysis/markup/accessible-name.ts'
 import { int, list, record } from '../../src/engine/options.ts'
 import { type Parents, rule } from '../../src/engine/rule.ts'
 import { widthInEm } from '../../src/language/display-em.ts'
 import { genericLinkTexts, isGenericText, plainLinkText } from '../../src/language/generic-link-texts.ts'
 import { primarySubtag } from '../../src/language/host.ts'
-import { accessibleName } from '../../src/post/accessible-name.ts'
 import { attributeOf, blocks, codeLike, elementsIn } from '../../src/post/elements.ts'
-import { linkTargetOf } from '../../src/post/link-target.ts'
-import { relWords } from '../../src/post/link-types.ts'
-import { linkLanguages } from '../../src/post/links.ts'
-import { addressOf } from '../../src/post/url.ts'
 
 /** What a link may lead to without being asked what it says: other places of the page, programs, what nobody vouches for. */
 const isJudged = (node: Element, href: string): boolean => {

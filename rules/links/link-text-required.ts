@@ -1,7 +1,7 @@
 import type { Element } from 'hast'
+import { isDecoration, isHidden, isLabelled } from '../../src/analysis/images/alternative.ts'
+import { accessibleName, isConcealed } from '../../src/analysis/markup/accessible-name.ts'
 import { type Parents, rule } from '../../src/engine/rule.ts'
-import { accessibleName, isConcealed } from '../../src/post/accessible-name.ts'
-import { isDecoration, isHidden, isLabelled } from '../../src/post/alternative.ts'
 import { attributeOf, elementsIn } from '../../src/post/elements.ts'
 import type { Range } from '../../src/post/range.ts'
 

@@ -1,13 +1,13 @@
 import type { Element } from 'hast'
+import { addressTextOf } from '../../src/analysis/links/address-text.ts'
+import { isLink, type Link, linksOf } from '../../src/analysis/links/links.ts'
+import { announcesSources, sourceSections } from '../../src/analysis/links/references.ts'
+import { addressOf } from '../../src/analysis/links/url.ts'
 import { flag } from '../../src/engine/options.ts'
 import { rule } from '../../src/engine/rule.ts'
-import { addressTextOf } from '../../src/post/address-text.ts'
 import { attributeOf, classesOf } from '../../src/post/elements.ts'
-import { isLink, type Link, linksOf } from '../../src/post/links.ts'
 import type { Post, TextUnit } from '../../src/post/post.ts'
 import { contains, type Range } from '../../src/post/range.ts'
-import { announcesSources, sourceSections } from '../../src/post/references.ts'
-import { addressOf } from '../../src/post/url.ts'
 
 /** Domains that the post speaks of outside its links: names of things (`crates.io`) rather than addresses. */
 const namesIn = (post: Post): ReadonlySet<string> => {

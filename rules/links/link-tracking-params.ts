@@ -1,8 +1,8 @@
+import { linkTargetOf } from '../../src/analysis/links/link-target.ts'
+import { addressOf } from '../../src/analysis/links/url.ts'
 import { list } from '../../src/engine/options.ts'
 import { type Parents, rule } from '../../src/engine/rule.ts'
 import { classesOf } from '../../src/post/elements.ts'
-import { linkTargetOf } from '../../src/post/link-target.ts'
-import { addressOf } from '../../src/post/url.ts'
 
 /** Parameters that name a campaign, a click or a visit, and never change the page. */
 const usual = [

@@ -1,8 +1,8 @@
+import { blockExtent } from '../../src/analysis/blocks/extent.ts'
+import { promotionsOf } from '../../src/analysis/links/promotion.ts'
 import { int, list, record } from '../../src/engine/options.ts'
 import { rule } from '../../src/engine/rule.ts'
 import { callsToAction } from '../../src/language/calls-to-action.ts'
-import { blockExtent } from '../../src/post/extent.ts'
-import { promotionsOf } from '../../src/post/promotion.ts'
 
 export default rule({
   summary: { en: 'A post does not end in an advertisement.', ko: '글을 홍보 링크로 끝내지 않습니다.' },

@@ -1,9 +1,9 @@
+import { ownSite } from '../../src/analysis/links/own-site.ts'
 import { int } from '../../src/engine/options.ts'
 import { rule } from '../../src/engine/rule.ts'
 import { countsCharacters, sizeOf } from '../../src/language/words.ts'
 import { isBodyText, openingOf } from '../../src/post/body-text.ts'
 import { attributeOf } from '../../src/post/elements.ts'
-import { ownSite } from '../../src/post/own-site.ts'
 
 /** Characters that say as much as one word, in languages that are counted in characters. */
 const charactersPerWord = 2

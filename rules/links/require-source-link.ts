@@ -1,14 +1,14 @@
 import type { Element } from 'hast'
+import { relWords } from '../../src/analysis/links/link-types.ts'
+import { ownSite } from '../../src/analysis/links/own-site.ts'
+import { promotionsOf } from '../../src/analysis/links/promotion.ts'
+import { addressOf } from '../../src/analysis/links/url.ts'
 import { int, list } from '../../src/engine/options.ts'
 import { rule } from '../../src/engine/rule.ts'
 import { callsToAction } from '../../src/language/calls-to-action.ts'
 import { openingOf } from '../../src/post/body-text.ts'
 import { attributeOf } from '../../src/post/elements.ts'
-import { relWords } from '../../src/post/link-types.ts'
-import { ownSite } from '../../src/post/own-site.ts'
 import type { Post } from '../../src/post/post.ts'
-import { promotionsOf } from '../../src/post/promotion.ts'
-import { addressOf } from '../../src/post/url.ts'
 
 const isFiledUnder = ({ front }: Post, names: readonly string[]): boolean => {
   const wanted = new Set(names.map((name) => name.trim().toLowerCase()))

@@ -1,10 +1,10 @@
+import { pageLinks, pathOnSite, sameAddress } from '../../src/analysis/links/page-links.ts'
+import { addressOf, withoutWww } from '../../src/analysis/links/url.ts'
+import { pageHeadOf } from '../../src/analysis/page/page-head.ts'
 import { flag } from '../../src/engine/options.ts'
 import { rule } from '../../src/engine/rule.ts'
 import { primarySubtag } from '../../src/language/host.ts'
 import { attributeOf } from '../../src/post/elements.ts'
-import { pageHeadOf } from '../../src/post/page-head.ts'
-import { pageLinks, pathOnSite, sameAddress } from '../../src/post/page-links.ts'
-import { addressOf, withoutWww } from '../../src/post/url.ts'
 
 export default rule({
   summary: {

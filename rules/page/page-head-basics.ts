@@ -1,10 +1,10 @@
+import { isEditable } from '../../src/analysis/blocks/extent.ts'
+import { declaresCharset, metasNamed, pageHeadOf, refreshOf } from '../../src/analysis/page/page-head.ts'
+import { withoutZoomLimits, zoomLimits } from '../../src/analysis/page/viewport.ts'
 import { rule, type SuggestedChange } from '../../src/engine/rule.ts'
 import { attributeOf } from '../../src/post/elements.ts'
-import { isEditable } from '../../src/post/extent.ts'
-import { declaresCharset, metasNamed, pageHeadOf, refreshOf } from '../../src/post/page-head.ts'
 import type { Post } from '../../src/post/post.ts'
 import type { Range } from '../../src/post/range.ts'
-import { withoutZoomLimits, zoomLimits } from '../../src/post/viewport.ts'
 
 /** Browsers look for the encoding in so many bytes. */
 const sniffedBytes = 1024

@@ -1,11 +1,11 @@
+import { isEditable } from '../../src/analysis/blocks/extent.ts'
+import { pageLinks, sameAddress } from '../../src/analysis/links/page-links.ts'
+import { addressOf, withoutWww } from '../../src/analysis/links/url.ts'
+import { pageHeadOf } from '../../src/analysis/page/page-head.ts'
 import { flag } from '../../src/engine/options.ts'
 import { rule } from '../../src/engine/rule.ts'
 import { likelyTag, tagProblem } from '../../src/language/language-tags.ts'
 import { attributeOf } from '../../src/post/elements.ts'
-import { isEditable } from '../../src/post/extent.ts'
-import { pageHeadOf } from '../../src/post/page-head.ts'
-import { pageLinks, sameAddress } from '../../src/post/page-links.ts'
-import { addressOf, withoutWww } from '../../src/post/url.ts'
 
 /** Search engines read a language, a script and a country; not a language of three letters or a region of numbers. */
 const isReadable = (tag: string): boolean => /^[a-z]{2}(?:-[a-z]{4})?(?:-[a-z]{2})?$/i.test(tag) && !tagProblem(tag)

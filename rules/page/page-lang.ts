@@ -1,11 +1,11 @@
+import { isEditable } from '../../src/analysis/blocks/extent.ts'
+import { hasDynamicAttributes } from '../../src/analysis/images/alternative.ts'
+import { pageHeadOf } from '../../src/analysis/page/page-head.ts'
 import { rule } from '../../src/engine/rule.ts'
 import { belongs, primarySubtag } from '../../src/language/host.ts'
 import { likelyTag, tagProblem } from '../../src/language/language-tags.ts'
 import { addTallies, letters, mainScript, tally } from '../../src/language/scripts.ts'
-import { hasDynamicAttributes } from '../../src/post/alternative.ts'
 import { attributeOf, isBlank } from '../../src/post/elements.ts'
-import { isEditable } from '../../src/post/extent.ts'
-import { pageHeadOf } from '../../src/post/page-head.ts'
 import type { Post } from '../../src/post/post.ts'
 
 /** Fewer letters say too little about a page's language. */

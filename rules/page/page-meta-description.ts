@@ -1,7 +1,7 @@
+import { metasNamed, pageHeadOf } from '../../src/analysis/page/page-head.ts'
+import { isHiddenFromSearch } from '../../src/analysis/page/robots.ts'
 import { rule } from '../../src/engine/rule.ts'
 import { attributeOf, isBlank } from '../../src/post/elements.ts'
-import { metasNamed, pageHeadOf } from '../../src/post/page-head.ts'
-import { isHiddenFromSearch } from '../../src/post/robots.ts'
 
 export default rule({
   summary: { en: 'A page has one meta description.', ko: '페이지에는 메타 설명이 하나 있어야 합니다.' },

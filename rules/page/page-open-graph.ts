@@ -1,12 +1,12 @@
 import type { Element } from 'hast'
+import { isEditable } from '../../src/analysis/blocks/extent.ts'
+import { readDate } from '../../src/analysis/fields/dates.ts'
+import { addressOf } from '../../src/analysis/links/url.ts'
+import { metaName, metasNamed, pageHeadOf } from '../../src/analysis/page/page-head.ts'
+import { isHiddenFromSearch } from '../../src/analysis/page/robots.ts'
 import { list } from '../../src/engine/options.ts'
 import { rule } from '../../src/engine/rule.ts'
-import { readDate } from '../../src/post/dates.ts'
 import { attributeOf, isBlank } from '../../src/post/elements.ts'
-import { isEditable } from '../../src/post/extent.ts'
-import { metaName, metasNamed, pageHeadOf } from '../../src/post/page-head.ts'
-import { isHiddenFromSearch } from '../../src/post/robots.ts'
-import { addressOf } from '../../src/post/url.ts'
 
 /** Vocabularies that are written with `property`. */
 const isGraphName = (name: string): boolean => /^(?:og|article|book|profile|music|video|fb):/.test(name)

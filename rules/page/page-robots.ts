@@ -1,8 +1,4 @@
-import { list } from '../../src/engine/options.ts'
-import { rule } from '../../src/engine/rule.ts'
-import { nearest } from '../../src/nearest.ts'
-import { attributeOf } from '../../src/post/elements.ts'
-import { pageHeadOf } from '../../src/post/page-head.ts'
+import { pageHeadOf } from '../../src/analysis/page/page-head.ts'
 import {
   directiveValues,
   isUtilityPage,
@@ -10,7 +6,11 @@ import {
   opposites,
   type RobotsDirective,
   robotsOf,
-} from '../../src/post/robots.ts'
+} from '../../src/analysis/page/robots.ts'
+import { list } from '../../src/engine/options.ts'
+import { rule } from '../../src/engine/rule.ts'
+import { nearest } from '../../src/nearest.ts'
+import { attributeOf } from '../../src/post/elements.ts'
 
 const isPast = (date: string, today: string): boolean => {
   const time = Date.parse(date.replace(/(\d)-(\w{3})-(\d{2,4})/, '$1 $2 $3'))

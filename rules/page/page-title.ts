@@ -1,6 +1,6 @@
+import { pageHeadOf } from '../../src/analysis/page/page-head.ts'
 import { rule } from '../../src/engine/rule.ts'
 import { isBlank, textOf } from '../../src/post/elements.ts'
-import { pageHeadOf } from '../../src/post/page-head.ts'
 
 export default rule({
   summary: { en: 'A page has one title, in its head.', ko: '페이지의 head에는 title이 하나 있어야 합니다.' },

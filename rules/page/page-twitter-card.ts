@@ -1,9 +1,9 @@
+import { addressOf } from '../../src/analysis/links/url.ts'
+import { metasNamed, pageHeadOf } from '../../src/analysis/page/page-head.ts'
+import { isHiddenFromSearch } from '../../src/analysis/page/robots.ts'
 import { flag, int } from '../../src/engine/options.ts'
 import { rule } from '../../src/engine/rule.ts'
 import { attributeOf, isBlank } from '../../src/post/elements.ts'
-import { metasNamed, pageHeadOf } from '../../src/post/page-head.ts'
-import { isHiddenFromSearch } from '../../src/post/robots.ts'
-import { addressOf } from '../../src/post/url.ts'
 
 const cards = new Set(['summary', 'summary_large_image', 'app', 'player'])
 

@@ -1,9 +1,9 @@
+import { readDate } from '../../src/analysis/fields/dates.ts'
+import { addressOf } from '../../src/analysis/links/url.ts'
+import { articlesOf, each, imageAddresses, saysSomething, textIn } from '../../src/analysis/page/articles.ts'
+import { type JsonNode, memberOf } from '../../src/analysis/page/json.ts'
 import { list } from '../../src/engine/options.ts'
 import { rule } from '../../src/engine/rule.ts'
-import { articlesOf, each, imageAddresses, saysSomething, textIn } from '../../src/post/articles.ts'
-import { readDate } from '../../src/post/dates.ts'
-import { type JsonNode, memberOf } from '../../src/post/json.ts'
-import { addressOf } from '../../src/post/url.ts'
 
 /** Words that name an office, not a person or an organisation. */
 const roles =

@@ -1,12 +1,12 @@
+import { isoDay, oneDay, readDate } from '../../src/analysis/fields/dates.ts'
+import { articlesOf, textIn } from '../../src/analysis/page/articles.ts'
+import { memberOf } from '../../src/analysis/page/json.ts'
+import { metasNamed, pageHeadOf } from '../../src/analysis/page/page-head.ts'
 import { list, number } from '../../src/engine/options.ts'
 import { rule } from '../../src/engine/rule.ts'
 import { primarySubtag } from '../../src/language/host.ts'
 import { comparable, similarity } from '../../src/language/similarity.ts'
-import { articlesOf, textIn } from '../../src/post/articles.ts'
-import { isoDay, oneDay, readDate } from '../../src/post/dates.ts'
 import { attributeOf, elementsIn, textOf } from '../../src/post/elements.ts'
-import { memberOf } from '../../src/post/json.ts'
-import { metasNamed, pageHeadOf } from '../../src/post/page-head.ts'
 import type { Post } from '../../src/post/post.ts'
 
 /** Every title that a reader or a search engine sees: of the page, of the front matter, of the first heading. */

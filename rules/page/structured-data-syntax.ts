@@ -1,6 +1,6 @@
+import { type JsonNode, memberOf } from '../../src/analysis/page/json.ts'
+import { structuredDataOf, topThings } from '../../src/analysis/page/structured-data.ts'
 import { rule } from '../../src/engine/rule.ts'
-import { type JsonNode, memberOf } from '../../src/post/json.ts'
-import { structuredDataOf, topThings } from '../../src/post/structured-data.ts'
 
 const startOf = ({ start, end }: JsonNode) => ({ start, end: Math.min(end, start + 1) })
 

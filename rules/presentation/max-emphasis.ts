@@ -1,8 +1,8 @@
+import { isEditable, tagsOf } from '../../src/analysis/blocks/extent.ts'
+import { type BoldRun, emphasisOf, printed } from '../../src/analysis/style/emphasis.ts'
 import type { Edit } from '../../src/engine/finding.ts'
 import { int, number } from '../../src/engine/options.ts'
 import { rule } from '../../src/engine/rule.ts'
-import { type BoldRun, emphasisOf, printed } from '../../src/post/emphasis.ts'
-import { isEditable, tagsOf } from '../../src/post/extent.ts'
 import type { Post } from '../../src/post/post.ts'
 import type { Range } from '../../src/post/range.ts'
 

@@ -1,10 +1,10 @@
 import type { Element } from 'hast'
+import { attributeExtent, isEditable, tagsOf } from '../../src/analysis/blocks/extent.ts'
+import { type ColoredRun, colorRuns } from '../../src/analysis/style/colors.ts'
+import { declarationExtents, declaredColor } from '../../src/analysis/style/inline-style.ts'
 import type { Edit } from '../../src/engine/finding.ts'
 import { int, number } from '../../src/engine/options.ts'
 import { rule } from '../../src/engine/rule.ts'
-import { type ColoredRun, colorRuns } from '../../src/post/colors.ts'
-import { attributeExtent, isEditable, tagsOf } from '../../src/post/extent.ts'
-import { declarationExtents, declaredColor } from '../../src/post/inline-style.ts'
 import type { Post } from '../../src/post/post.ts'
 
 /** A share says something only when there are more coloured runs than this. */

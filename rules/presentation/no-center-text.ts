@@ -1,9 +1,9 @@
 import type { Element } from 'hast'
+import { attributeExtent, isEditable } from '../../src/analysis/blocks/extent.ts'
+import { declarationExtents, declarationsOf } from '../../src/analysis/style/inline-style.ts'
 import { int } from '../../src/engine/options.ts'
 import { rule } from '../../src/engine/rule.ts'
 import { attributeOf } from '../../src/post/elements.ts'
-import { attributeExtent, isEditable } from '../../src/post/extent.ts'
-import { declarationExtents, declarationsOf } from '../../src/post/inline-style.ts'
 import type { Post, TextUnit } from '../../src/post/post.ts'
 
 /** Where centred text is usual: verses, captions, tables. */

@@ -1,10 +1,10 @@
 import type { Element } from 'hast'
+import { isEditable } from '../../src/analysis/blocks/extent.ts'
+import { isEditorComment, leftoversOf } from '../../src/analysis/markup/editor-residue.ts'
 import type { Edit } from '../../src/engine/finding.ts'
 import { list } from '../../src/engine/options.ts'
 import { type Parents, rule } from '../../src/engine/rule.ts'
-import { isEditorComment, leftoversOf } from '../../src/post/editor-residue.ts'
 import { codeLike } from '../../src/post/elements.ts'
-import { isEditable } from '../../src/post/extent.ts'
 import type { Range } from '../../src/post/range.ts'
 
 const deletion = ({ start, end }: Range): Edit => ({ start, end, text: '' })

@@ -1,12 +1,18 @@
 import type { Element } from 'hast'
+import { addressOf } from '../../src/analysis/links/url.ts'
+import { pixelsOf } from '../../src/analysis/style/font-size.ts'
+import {
+  colorOf,
+  type Declaration,
+  declarationsOf,
+  declaredColor,
+  legacyColorOf,
+} from '../../src/analysis/style/inline-style.ts'
 import { int } from '../../src/engine/options.ts'
 import { type Parents, rule } from '../../src/engine/rule.ts'
 import { attributeOf, classesOf, codeLike, isElement, isVisible, textOf } from '../../src/post/elements.ts'
-import { pixelsOf } from '../../src/post/font-size.ts'
-import { colorOf, type Declaration, declarationsOf, declaredColor, legacyColorOf } from '../../src/post/inline-style.ts'
 import type { Post } from '../../src/post/post.ts'
 import type { Range } from '../../src/post/range.ts'
-import { addressOf } from '../../src/post/url.ts'
 
 /** Text smaller than this cannot be read by anybody. */
 const unreadable = 1

@@ -1,10 +1,10 @@
 import type { Element } from 'hast'
+import { attributeExtent, isEditable } from '../../src/analysis/blocks/extent.ts'
+import { declarationsOf } from '../../src/analysis/style/inline-style.ts'
 import type { Fix } from '../../src/engine/finding.ts'
 import { list } from '../../src/engine/options.ts'
 import { type Parents, rule } from '../../src/engine/rule.ts'
 import { attributeOf, codeLike, isElement } from '../../src/post/elements.ts'
-import { attributeExtent, isEditable } from '../../src/post/extent.ts'
-import { declarationsOf } from '../../src/post/inline-style.ts'
 import type { Post } from '../../src/post/post.ts'
 
 /** What a picture or frame needs so that the page does not jump while it loads. */

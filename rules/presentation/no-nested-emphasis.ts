@@ -1,8 +1,8 @@
 import type { Element, RootContent } from 'hast'
+import { isEditable, tagsOf } from '../../src/analysis/blocks/extent.ts'
 import type { Edit, Fix } from '../../src/engine/finding.ts'
 import { rule } from '../../src/engine/rule.ts'
 import { codeLike, isElement } from '../../src/post/elements.ts'
-import { isEditable, tagsOf } from '../../src/post/extent.ts'
 import type { Post } from '../../src/post/post.ts'
 import type { Range } from '../../src/post/range.ts'
 

@@ -1,10 +1,10 @@
 import type { Element } from 'hast'
+import { attributeExtent, isEditable } from '../../src/analysis/blocks/extent.ts'
+import { ownFontSize } from '../../src/analysis/style/font-size.ts'
+import { declarationExtents } from '../../src/analysis/style/inline-style.ts'
 import { int } from '../../src/engine/options.ts'
 import { type Parents, rule } from '../../src/engine/rule.ts'
 import { codeLike, isElement, textOf } from '../../src/post/elements.ts'
-import { attributeExtent, isEditable } from '../../src/post/extent.ts'
-import { ownFontSize } from '../../src/post/font-size.ts'
-import { declarationExtents } from '../../src/post/inline-style.ts'
 import type { Post } from '../../src/post/post.ts'
 
 /** Elements whose text is small by its nature. */

@@ -1,8 +1,8 @@
 import type { Element } from 'hast'
+import { tagsOf } from '../../src/analysis/blocks/extent.ts'
 import { flag } from '../../src/engine/options.ts'
 import { type Parents, rule } from '../../src/engine/rule.ts'
 import { codeLike, isElement } from '../../src/post/elements.ts'
-import { tagsOf } from '../../src/post/extent.ts'
 import type { Range } from '../../src/post/range.ts'
 
 /** White space that stays on its line, and the no-break space in all its spellings. */

@@ -1,12 +1,12 @@
 import type { Element } from 'hast'
+import { attributeExtent, isEditable, tagsOf } from '../../src/analysis/blocks/extent.ts'
+import { embedHosts, hostMatcher } from '../../src/analysis/images/embeds.ts'
+import { addressOf } from '../../src/analysis/links/url.ts'
 import { list } from '../../src/engine/options.ts'
 import { type Parents, rule, type SuggestedChange } from '../../src/engine/rule.ts'
 import { attributeOf, codeLike, isElement } from '../../src/post/elements.ts'
-import { embedHosts, hostMatcher } from '../../src/post/embeds.ts'
-import { attributeExtent, isEditable, tagsOf } from '../../src/post/extent.ts'
 import type { Post } from '../../src/post/post.ts'
 import type { Range } from '../../src/post/range.ts'
-import { addressOf } from '../../src/post/url.ts'
 
 /** Schemes that run what follows them. */
 const runs = /^\s*(?:j\s*a\s*v\s*a\s*s\s*c\s*r\s*i\s*p\s*t|v\s*b\s*s\s*c\s*r\s*i\s*p\s*t)\s*:/i

@@ -1,9 +1,9 @@
 import type { Element } from 'hast'
+import { isEditable, tagsOf } from '../../src/analysis/blocks/extent.ts'
+import { type Declaration, declarationsOf } from '../../src/analysis/style/inline-style.ts'
 import { flag } from '../../src/engine/options.ts'
 import { type Parents, rule, type SuggestedChange } from '../../src/engine/rule.ts'
 import { attributeOf, classesOf, codeLike, isBlank, isElement, textOf } from '../../src/post/elements.ts'
-import { isEditable, tagsOf } from '../../src/post/extent.ts'
-import { type Declaration, declarationsOf } from '../../src/post/inline-style.ts'
 import type { Post } from '../../src/post/post.ts'
 
 const meaning = new Map([

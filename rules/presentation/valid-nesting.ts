@@ -1,6 +1,6 @@
+import { type Mistake, nestingMistakes } from '../../src/analysis/markup/nesting.ts'
 import type { SuggestedChange } from '../../src/engine/rule.ts'
 import { rule } from '../../src/engine/rule.ts'
-import { type Mistake, nestingMistakes } from '../../src/post/nesting.ts'
 import type { Post } from '../../src/post/post.ts'
 
 /** The change that is meant, where the place shows only one. */

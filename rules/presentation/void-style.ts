@@ -1,8 +1,8 @@
 import type { Element } from 'hast'
+import { isEditable } from '../../src/analysis/blocks/extent.ts'
+import { voidElements } from '../../src/analysis/markup/content-model.ts'
 import { oneOf } from '../../src/engine/options.ts'
 import { rule } from '../../src/engine/rule.ts'
-import { voidElements } from '../../src/post/content-model.ts'
-import { isEditable } from '../../src/post/extent.ts'
 import { readTag } from '../../src/post/place.ts'
 import type { Range } from '../../src/post/range.ts'
 

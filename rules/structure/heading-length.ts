@@ -1,9 +1,9 @@
+import { blockPlace } from '../../src/analysis/blocks/block.ts'
 import { int, text } from '../../src/engine/options.ts'
 import { rule } from '../../src/engine/rule.ts'
 import { abbreviations, closingAbbreviations } from '../../src/language/abbreviations.ts'
 import { widthInEm } from '../../src/language/display-em.ts'
 import { sentencesOf } from '../../src/language/sentences.ts'
-import { blockPlace } from '../../src/post/block.ts'
 import type { Post, TextUnit } from '../../src/post/post.ts'
 
 /** A full stop that belongs to the last word: “etc.”, “U.S.”, “Q1.”, an ellipsis. */

@@ -1,7 +1,7 @@
+import { levelEdits } from '../../src/analysis/blocks/heading-level.ts'
+import { type Heading, outlineOf } from '../../src/analysis/blocks/outline.ts'
 import { int } from '../../src/engine/options.ts'
 import { rule, type SuggestedChange } from '../../src/engine/rule.ts'
-import { levelEdits } from '../../src/post/heading-level.ts'
-import { type Heading, outlineOf } from '../../src/post/outline.ts'
 import type { Post } from '../../src/post/post.ts'
 
 /** More headings than this are not changed at once. */

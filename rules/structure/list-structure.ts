@@ -1,9 +1,9 @@
 import type { Element } from 'hast'
+import { blockExtent, extentOf, isEditable, masksIn, tagsOf } from '../../src/analysis/blocks/extent.ts'
+import * as lists from '../../src/analysis/blocks/lists.ts'
 import type { Edit, Fix } from '../../src/engine/finding.ts'
 import { rule, type SuggestedChange } from '../../src/engine/rule.ts'
 import { isElement } from '../../src/post/elements.ts'
-import { blockExtent, extentOf, isEditable, masksIn, tagsOf } from '../../src/post/extent.ts'
-import * as lists from '../../src/post/lists.ts'
 import type { Post } from '../../src/post/post.ts'
 import type { Range } from '../../src/post/range.ts'
 

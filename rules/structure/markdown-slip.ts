@@ -1,6 +1,6 @@
+import { type MarkdownSlip, markdownSlipsOf } from '../../src/analysis/markup/markdown-slips.ts'
 import { list } from '../../src/engine/options.ts'
 import { rule } from '../../src/engine/rule.ts'
-import { type MarkdownSlip, markdownSlipsOf } from '../../src/post/markdown-slips.ts'
 
 /** Where the meant text can only be one thing. */
 const titles: Readonly<Partial<Record<MarkdownSlip['kind'], { readonly en: string; readonly ko: string }>>> = {

@@ -1,9 +1,9 @@
+import { levelEdits } from '../../src/analysis/blocks/heading-level.ts'
+import { type Heading, headingsOf, headingText } from '../../src/analysis/blocks/outline.ts'
 import { int } from '../../src/engine/options.ts'
 import { rule } from '../../src/engine/rule.ts'
 import { comparable } from '../../src/language/similarity.ts'
 import { elementsIn, isElement, textOf } from '../../src/post/elements.ts'
-import { levelEdits } from '../../src/post/heading-level.ts'
-import { type Heading, headingsOf, headingText } from '../../src/post/outline.ts'
 import type { Post } from '../../src/post/post.ts'
 
 /** What is quoted has headings of another text. */

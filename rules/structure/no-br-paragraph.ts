@@ -1,10 +1,10 @@
+import { type BreakRun, breakRuns, isVerse } from '../../src/analysis/blocks/breaks.ts'
+import { blockExtent, extentOf, isApart, isEditable, tagsOf } from '../../src/analysis/blocks/extent.ts'
+import { type Stretch, stretchesOf } from '../../src/analysis/blocks/inline-lines.ts'
 import type { Fix } from '../../src/engine/finding.ts'
 import { int } from '../../src/engine/options.ts'
 import { type ReportDetails, rule } from '../../src/engine/rule.ts'
-import { type BreakRun, breakRuns, isVerse } from '../../src/post/breaks.ts'
 import { isElement } from '../../src/post/elements.ts'
-import { blockExtent, extentOf, isApart, isEditable, tagsOf } from '../../src/post/extent.ts'
-import { type Stretch, stretchesOf } from '../../src/post/inline-lines.ts'
 import type { Post } from '../../src/post/post.ts'
 import type { Range } from '../../src/post/range.ts'
 

@@ -1,7 +1,7 @@
+import { headingText, outlineOf } from '../../src/analysis/blocks/outline.ts'
 import { oneOf } from '../../src/engine/options.ts'
 import { rule } from '../../src/engine/rule.ts'
 import { comparable } from '../../src/language/similarity.ts'
-import { headingText, outlineOf } from '../../src/post/outline.ts'
 import type { Range } from '../../src/post/range.ts'
 
 /** The headings of one section so far, by text. */

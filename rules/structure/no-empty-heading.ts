@@ -1,8 +1,8 @@
 import type { Element } from 'hast'
+import { blockExtent, isApart, isEditable, tagsOf } from '../../src/analysis/blocks/extent.ts'
+import { type Heading, headingsOf, holdsWidget, nameFrom } from '../../src/analysis/blocks/outline.ts'
 import { rule, type SuggestedChange } from '../../src/engine/rule.ts'
 import { attributeOf, codeLike, elementsIn, isBlank } from '../../src/post/elements.ts'
-import { blockExtent, isApart, isEditable, tagsOf } from '../../src/post/extent.ts'
-import { type Heading, headingsOf, holdsWidget, nameFrom } from '../../src/post/outline.ts'
 import type { Post } from '../../src/post/post.ts'
 
 /** The ids of elements that have a name to lend. */

@@ -1,9 +1,9 @@
 import type { Element, RootContent } from 'hast'
+import { blockExtent, isEditable, linesAround, tagsOf } from '../../src/analysis/blocks/extent.ts'
+import { declarationsOf } from '../../src/analysis/style/inline-style.ts'
 import type { Fix } from '../../src/engine/finding.ts'
 import { type Parents, rule } from '../../src/engine/rule.ts'
 import { attributeOf, classesOf, elementsIn, formatting, isBlank, textOf } from '../../src/post/elements.ts'
-import { blockExtent, isEditable, linesAround, tagsOf } from '../../src/post/extent.ts'
-import { declarationsOf } from '../../src/post/inline-style.ts'
 import type { Post } from '../../src/post/post.ts'
 import type { Range } from '../../src/post/range.ts'
 

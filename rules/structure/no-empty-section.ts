@@ -1,10 +1,10 @@
+import { masksIn } from '../../src/analysis/blocks/extent.ts'
+import { type FlowPart, flowOf } from '../../src/analysis/blocks/flow.ts'
+import { holdsWidget, levelOfHeading } from '../../src/analysis/blocks/outline.ts'
+import { announcesSources } from '../../src/analysis/links/references.ts'
 import { rule } from '../../src/engine/rule.ts'
 import { isElement, isVisible, textOf } from '../../src/post/elements.ts'
-import { masksIn } from '../../src/post/extent.ts'
-import { type FlowPart, flowOf } from '../../src/post/flow.ts'
-import { holdsWidget, levelOfHeading } from '../../src/post/outline.ts'
 import type { Post } from '../../src/post/post.ts'
-import { announcesSources } from '../../src/post/references.ts'
 
 const isNothing = ({ kind }: FlowPart): boolean => kind === 'space' || kind === 'rule'
 

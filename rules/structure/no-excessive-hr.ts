@@ -1,9 +1,9 @@
 import type { Element } from 'hast'
+import { blockExtent, isApart } from '../../src/analysis/blocks/extent.ts'
+import { type FlowStep, stepsOf } from '../../src/analysis/blocks/flow.ts'
 import type { Edit } from '../../src/engine/finding.ts'
 import { flag, int } from '../../src/engine/options.ts'
 import { rule } from '../../src/engine/rule.ts'
-import { blockExtent, isApart } from '../../src/post/extent.ts'
-import { type FlowStep, stepsOf } from '../../src/post/flow.ts'
 import type { Post } from '../../src/post/post.ts'
 import type { Range } from '../../src/post/range.ts'
 

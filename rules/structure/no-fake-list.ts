@@ -1,8 +1,8 @@
 import type { Element } from 'hast'
+import { isEditable, tagsOf } from '../../src/analysis/blocks/extent.ts'
+import { type FakeItem, type FakeList, fakeLists } from '../../src/analysis/blocks/fake-list.ts'
 import { int } from '../../src/engine/options.ts'
 import { rule, type SuggestedChange } from '../../src/engine/rule.ts'
-import { isEditable, tagsOf } from '../../src/post/extent.ts'
-import { type FakeItem, type FakeList, fakeLists } from '../../src/post/fake-list.ts'
 import type { Post } from '../../src/post/post.ts'
 import type { Range } from '../../src/post/range.ts'
 

@@ -1,10 +1,10 @@
 import type { Element } from 'hast'
+import { type FlowPart, stepsOf } from '../../src/analysis/blocks/flow.ts'
+import { isNoTable } from '../../src/analysis/tables/table.ts'
 import { list } from '../../src/engine/options.ts'
 import { rule } from '../../src/engine/rule.ts'
 import { attributeOf, classesOf, elementsIn, isElement } from '../../src/post/elements.ts'
-import { type FlowPart, stepsOf } from '../../src/post/flow.ts'
 import type { Post } from '../../src/post/post.ts'
-import { isNoTable } from '../../src/post/table.ts'
 
 /** Lists and tables; tables around pictures and those of highlighters are something else. */
 const isBlock = ({ kind, element }: FlowPart): boolean =>

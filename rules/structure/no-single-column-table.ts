@@ -1,9 +1,9 @@
 import type { Element } from 'hast'
+import { isEditable, tagsOf } from '../../src/analysis/blocks/extent.ts'
+import { cellElements, isNoTable, rowElements } from '../../src/analysis/tables/table.ts'
 import { type Parents, rule, type SuggestedChange } from '../../src/engine/rule.ts'
 import { elementsIn, isElement, isPhrasing, isVisible, textOf } from '../../src/post/elements.ts'
-import { isEditable, tagsOf } from '../../src/post/extent.ts'
 import type { Post } from '../../src/post/post.ts'
-import { cellElements, isNoTable, rowElements } from '../../src/post/table.ts'
 
 /** Layout, code and nested tables are other matters. */
 const isOther = (table: Element, parents: Parents): boolean => {

@@ -1,9 +1,9 @@
 import type { Element } from 'hast'
+import { masksIn } from '../../src/analysis/blocks/extent.ts'
+import { stepsOf } from '../../src/analysis/blocks/flow.ts'
+import { announcesSources } from '../../src/analysis/links/references.ts'
 import { rule } from '../../src/engine/rule.ts'
 import { elementsIn, isElement, isVisible, textOf } from '../../src/post/elements.ts'
-import { masksIn } from '../../src/post/extent.ts'
-import { stepsOf } from '../../src/post/flow.ts'
-import { announcesSources } from '../../src/post/references.ts'
 
 /** `2.` goes on with a list that something has cut; so does the one before it. */
 const isNumberedOn = (node: Element | undefined): boolean =>

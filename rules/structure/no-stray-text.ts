@@ -1,11 +1,11 @@
 import type { RootContent } from 'hast'
+import { masksIn } from '../../src/analysis/blocks/extent.ts'
+import { type TopLevel, topLevelOf } from '../../src/analysis/blocks/top-level.ts'
 import type { Fix } from '../../src/engine/finding.ts'
 import { rule } from '../../src/engine/rule.ts'
 import { isBlank, isElement, replaced, textOf } from '../../src/post/elements.ts'
-import { masksIn } from '../../src/post/extent.ts'
 import type { Post } from '../../src/post/post.ts'
 import type { Range } from '../../src/post/range.ts'
-import { type TopLevel, topLevelOf } from '../../src/post/top-level.ts'
 
 type Run = TopLevel & { kind: 'run' }
 

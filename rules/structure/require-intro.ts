@@ -1,9 +1,9 @@
+import { type FlowPart, stepsOf } from '../../src/analysis/blocks/flow.ts'
 import { int } from '../../src/engine/options.ts'
 import { rule } from '../../src/engine/rule.ts'
 import { announcesIntroduction } from '../../src/language/introductions.ts'
 import { countsCharacters, sizeOf } from '../../src/language/words.ts'
 import { isElement, textOf } from '../../src/post/elements.ts'
-import { type FlowPart, stepsOf } from '../../src/post/flow.ts'
 import { opaque } from '../../src/post/template.ts'
 
 /** A word of other languages is about as long as so many characters of Chinese and Japanese. */

@@ -1,10 +1,10 @@
+import { masksIn } from '../../src/analysis/blocks/extent.ts'
+import { isLayout } from '../../src/analysis/tables/layout-table.ts'
+import { writtenCells } from '../../src/analysis/tables/markdown-table.ts'
+import { isNoTable, type Row, tableOf } from '../../src/analysis/tables/table.ts'
 import { int } from '../../src/engine/options.ts'
 import { rule } from '../../src/engine/rule.ts'
 import { isElement, isVisible } from '../../src/post/elements.ts'
-import { masksIn } from '../../src/post/extent.ts'
-import { isLayout } from '../../src/post/layout-table.ts'
-import { writtenCells } from '../../src/post/markdown-table.ts'
-import { isNoTable, type Row, tableOf } from '../../src/post/table.ts'
 
 /** The width of most rows; the first row decides between equals. */
 const usualWidth = (rows: readonly Row[]): number => {

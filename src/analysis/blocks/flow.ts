@@ -1,0 +1,171 @@
+import type { Element, Root, RootContent } from 'hast'
+import {
+  attributeOf,
+  blocks,
+  classesOf,
+  elementsIn,
+  isBlank,
+  isElement,
+  isPhrasing,
+  replaced,
+  textOf,
+} from '../../post/elements.ts'
+import type { Post } from '../../post/post.ts'
+import type { Range } from '../../post/range.ts'
+import { opaque } from '../../post/template.ts'
+import { extentOf, masksIn } from './extent.ts'
+import { levelOfHeading } from './outline.ts'
+
+/**
+ * `space` shows nothing (an empty paragraph, a lone `<br>`); `template` is what a generator fills in, so nobody knows
+ * what it shows; `media` is pictures and frames without text; `block` is any other block.
+ */
+export type FlowKind =
+  | 'heading'
+  | 'paragraph'
+  | 'list'
+  | 'table'
+  | 'rule'
+  | 'quote'
+  | 'code'
+  | 'media'
+  | 'space'
+  | 'template'
+  | 'block'
+
+/** One thing after the other, as a reader meets them: blocks, and runs of text outside any block. */
+export interface FlowPart {
+  readonly kind: FlowKind
+  /** The block; absent for a run of text. */
+  readonly element?: Element
+  readonly nodes: readonly RootContent[]
+  /** From the root (or the post's element) down to its parent. */
+  readonly parents: readonly (Root | Element)[]
+  readonly range: Range | undefined
+}
+
+/** Blocks that only hold others, so that their content belongs to the flow. */
+const wrappers = new Set(['article', 'body', 'center', 'div', 'header', 'hgroup', 'main', 'section'])
+const kinds: ReadonlyMap<string, FlowKind> = new Map([
+  ['ul', 'list'],
+  ['ol', 'list'],
+  ['table', 'table'],
+  ['hr', 'rule'],
+  ['blockquote', 'quote'],
+  ['pre', 'code'],
+  ['figure', 'media'],
+])
+
+const known = new WeakMap<Post, readonly FlowPart[]>()
+
+/** The post as one row of parts, whatever divisions and sections are wrapped around them. */
+export const flowOf = (post: Post): readonly FlowPart[] => {
+  const made = known.get(post) ?? [...flow(post, post.content, [])]
+  known.set(post, made)
+  return made
+}
+
+function* flow(post: Post, node: Root | Element, outer: readonly (Root | Element)[]): Generator<FlowPart> {
+  const parents = [...outer, node]
+  let run: RootContent[] = []
+  for (const child of node.children) {
+    if (isRunning(child)) {
+      run.push(child)
+      continue
+    }
+    yield* runPart(post, run, parents)
+    run = []
+    if (child.type === 'element') yield* blockParts(post, child, parents)
+  }
+  yield* runPart(post, run, parents)
+}
+
+/** Frames and pictures that stand beside paragraphs are parts of their own only when nothing but them is there. */
+const isRunning = (node: RootContent): boolean => node.type !== 'element' || isPhrasing(node)
+
+function* runPart(post: Post, nodes: readonly RootContent[], parents: FlowPart['parents']): Generator<FlowPart> {
+  const kind = nodes.length > 0 ? kindOfText(post, nodes) : 'space'
+  const isBare = kind === 'space' && !nodes.some((node) => isElement(node, 'br'))
+  if (!isBare) yield { kind, nodes, parents, range: rangeOf(post, nodes) }
+}
+
+function* blockParts(post: Post, element: Element, parents: FlowPart['parents']): Generator<FlowPart> {
+  const { tagName } = element
+  const isWrapper = (wrappers.has(tagName) || !blocks.has(tagName)) && !isFootnotes(element)
+  const isHeading = levelOfHeading(post, element) !== undefined
+  if (isWrapper && !isHeading && element.children.some((child) => !isRunning(child))) {
+    yield* flow(post, element, parents)
+    return
+  }
+  const part = { element, nodes: element.children, parents, range: post.range(element) }
+  if (isHeading) yield { kind: 'heading', ...part }
+  else if (tagName === 'p' || isWrapper) yield { kind: kindOfBlock(post, element), ...part }
+  else yield { kind: kinds.get(tagName) ?? 'block', ...part }
+}
+
+const isFootnotes = (node: Element): boolean =>
+  node.properties.dataFootnotes !== undefined || classesOf(node).includes('footnotes')
+
+/** An empty element that something can be hooked to is not just space. */
+const kindOfBlock = (post: Post, element: Element): FlowKind => {
+  const kind = kindOfText(post, element.children)
+  const isHook =
+    element.tagName !== 'p' && (element.properties.className !== undefined || attributeOf(element, 'id') !== undefined)
+  return kind === 'space' && isHook ? 'template' : kind
+}
+
+/** What inline content amounts to. */
+function kindOfText(post: Post, nodes: readonly RootContent[]): FlowKind {
+  const text = nodes.map(textOf).join('')
+  if (!isBlank(text.replaceAll(opaque, ''))) return 'paragraph'
+  if (nodes.some(holdsThing)) return 'media'
+  if (text.includes(opaque) && !isSilentMask(post, nodes)) return 'template'
+  if (nodes.some((node) => node.type === 'comment' && isFilled(post, node))) return 'template'
+  return nodes.some(hasHook) ? 'template' : 'space'
+}
+
+const holdsThing = (node: RootContent): boolean =>
+  isElement(node) && (replaced.has(node.tagName) || node.children.some(holdsThing))
+
+/** Scripts and elements that a site made up may show anything. */
+const hasHook = (node: RootContent): boolean =>
+  isElement(node) && (isMadeUp(node) || [...elementsIn(node)].some(isMadeUp))
+
+const isMadeUp = ({ tagName }: Element): boolean =>
+  tagName === 'script' || tagName === 'noscript' || tagName === 'template' || tagName === 'style' || /-/.test(tagName)
+
+/** Whether a comment stands for a template that may print something. */
+const isFilled = (post: Post, node: RootContent): boolean => {
+  const range = post.range(node)
+  return range !== undefined && masksIn(post, range).some((mask) => mayPrint(post, mask))
+}
+
+/** kramdown's attribute lists and comments print nothing; the content of loops and conditions is anybody's guess. */
+const mayPrint = (post: Post, { kind, start }: { kind: string; start: number }): boolean =>
+  kind !== 'comment' && !(kind === 'control' && post.source.startsWith('{:', start)) && !isAnchor(post, start)
+
+const isAnchor = (post: Post, start: number): boolean => /^\{#[^\s]/.test(post.source.slice(start, start + 3))
+
+const isSilentMask = (post: Post, nodes: readonly RootContent[]): boolean => {
+  const range = rangeOf(post, nodes)
+  return range !== undefined && !masksIn(post, range).some((mask) => mayPrint(post, mask))
+}
+
+const rangeOf = (post: Post, nodes: readonly RootContent[]): Range | undefined =>
+  extentOf(
+    post,
+    nodes.filter((node) => node.type !== 'text' || !isBlank(node.value)),
+  )
+
+/** A part with its neighbours that show something. */
+export interface FlowStep {
+  readonly part: FlowPart
+  readonly before: FlowPart | undefined
+  readonly after: FlowPart | undefined
+}
+
+/** The parts that show something, each with its neighbours. */
+export const stepsOf = (post: Post): readonly FlowStep[] => {
+  const shown = flowOf(post).filter(({ kind }) => kind !== 'space')
+  return shown.map((part, index) => ({ part, before: shown[index - 1], after: shown[index + 1] }))
+}

@@ -1,0 +1,94 @@
+import type { Element, Root, RootContent } from 'hast'
+import { attributeOf, elementsIn, headings, isBlank, isElement, replaced } from '../../post/elements.ts'
+import type { Post } from '../../post/post.ts'
+import { opaque } from '../../post/template.ts'
+import { isHidden } from '../images/alternative.ts'
+import { masksIn } from './extent.ts'
+
+/** A heading of the post that readers meet. */
+export interface Heading {
+  readonly element: Element
+  readonly level: number
+  /** From the root down to its parent. */
+  readonly parents: readonly (Root | Element)[]
+  /** Whether it heads a part of the post: one in a table, a quotation or an aside does not. */
+  readonly isOutline: boolean
+}
+
+/** What has an outline of its own. */
+const apart = new Set(['aside', 'blockquote', 'dialog', 'fieldset', 'figure', 'nav', 'td', 'th'])
+
+const known = new WeakMap<Post, readonly Heading[]>()
+
+/** The headings of a post that are not hidden, in document order: `h1` to `h6`, and what `role="heading"` makes one. */
+export const headingsOf = (post: Post): readonly Heading[] => {
+  const made = known.get(post) ?? [...collect(post, post.content, [])]
+  known.set(post, made)
+  return made
+}
+
+/** The headings that make the post's outline. */
+export const outlineOf = (post: Post): readonly Heading[] => headingsOf(post).filter(({ isOutline }) => isOutline)
+
+function* collect(post: Post, node: Root | Element, parents: readonly (Root | Element)[]): Generator<Heading> {
+  const inner = [...parents, node]
+  for (const child of node.children) {
+    if (child.type !== 'element') continue
+    const level = levelOfHeading(post, child)
+    if (level === undefined) yield* collect(post, child, inner)
+    else if (!isHidden(child, inner)) {
+      const isOutline = !inner.some((around) => around.type === 'element' && apart.has(around.tagName))
+      yield { element: child, level, parents: inner, isOutline }
+    }
+  }
+}
+
+/** The level of a heading; undefined for what is none, or whose level a template decides. */
+export function levelOfHeading(post: Post, node: Element): number | undefined {
+  const role = attributeOf(node, 'role')?.trim().toLowerCase()
+  const own = headings.has(node.tagName) && (!role || role === 'heading') ? Number(node.tagName[1]) : undefined
+  if (own === undefined && role !== 'heading') return undefined
+  const declared = attributeOf(node, 'ariaLevel')
+  if (declared === undefined) return own ?? 2
+  if (post.isTemplate(declared)) return undefined
+  const level = Number(declared)
+  return Number.isInteger(level) && level > 0 ? level : (own ?? 2)
+}
+
+/** A heading's text as it is compared and shown: undefined where a template writes part of it. */
+export function headingText(post: Post, { element }: Heading): string | undefined {
+  const range = post.range(element)
+  if (range && masksIn(post, range).some(({ kind }) => kind === 'value' || kind === 'opaque')) return undefined
+  return nameFrom(element).replaceAll(opaque, '').replace(/\s+/g, ' ').trim()
+}
+
+/** Whether an element hides itself. */
+export const isUnseen = (node: Element): boolean =>
+  attributeOf(node, 'hidden') !== undefined ||
+  attributeOf(node, 'ariaHidden') === 'true' ||
+  /(?:display\s*:\s*none|visibility\s*:\s*hidden)/i.test(attributeOf(node, 'style') ?? '')
+
+/** What assistive technology reads of a node's content: text, alternatives of images, titles of drawings, labels. */
+export function nameFrom(node: Element | RootContent): string {
+  if (node.type === 'text') return node.value
+  if (!isElement(node)) return ''
+  return node.children.map(contentName).join('')
+}
+
+function contentName(node: RootContent): string {
+  if (node.type === 'text') return node.value
+  if (!isElement(node) || isUnseen(node) || /^(?:script|style|template|noscript)$/.test(node.tagName)) return ''
+  const label = attributeOf(node, 'ariaLabel')
+  if (label !== undefined && !isBlank(label)) return label
+  if (node.tagName === 'img') return attributeOf(node, 'alt') ?? attributeOf(node, 'title') ?? ''
+  if (node.tagName === 'br') return ' '
+  return nameFrom(node)
+}
+
+/** Whether a heading holds something that may carry a name which the text does not show (a frame, a field, a formula). */
+export const holdsWidget = (node: Element): boolean => {
+  for (const { tagName } of elementsIn(node)) {
+    if (replaced.has(tagName) && tagName !== 'img' && tagName !== 'svg' && tagName !== 'picture') return true
+  }
+  return false
+}

@@ -1,0 +1,29 @@
+import type { Element, Nodes } from 'hast'
+import { elementsIn, isBlank, isElement, isVisible, textOf } from '../../post/elements.ts'
+
+/** Whether an image shows a mere point: a spacer, a tracking pixel. */
+export const isPixel = ({ properties }: Element): boolean => {
+  const { width, height } = properties
+  return width !== undefined && height !== undefined && Number(width) <= 1 && Number(height) <= 1
+}
+
+/** The image that a block holds and nothing else, be it in a link, a `picture` or a `span`. */
+export const onlyImageOf = (node: Nodes): Element | undefined => {
+  if (!isElement(node)) return undefined
+  if (!known.has(node)) known.set(node, findOnlyImage(node))
+  return known.get(node)
+}
+
+/** A block may be asked for by each of the images in it. */
+const known = new WeakMap<Element, Element | undefined>()
+
+const findOnlyImage = (node: Element): Element | undefined => {
+  if (node.tagName === 'img') return node
+  if (!isBlank(textOf(node))) return undefined
+  const images: Element[] = []
+  for (const element of elementsIn(node)) {
+    if (element.tagName === 'img') images.push(element)
+    else if (element.children.length === 0 && element.tagName !== 'source' && isVisible(element)) return undefined
+  }
+  return images.length === 1 ? images[0] : undefined
+}

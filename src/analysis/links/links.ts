@@ -1,0 +1,28 @@
+import type { Element } from 'hast'
+import type { Post, TextUnit } from '../../post/post.ts'
+
+export const isLink = ({ tagName }: Element): boolean => tagName === 'a'
+
+/** A link inside one text unit. */
+export interface Link {
+  readonly element: Element
+  readonly start: number
+  readonly end: number
+}
+
+/** The links of a unit, in order; their texts are `unit.text.slice(start, end)`. */
+export const linksOf = (unit: TextUnit): readonly Link[] => {
+  const found = new Map<Element, Link>()
+  for (const { start, end, inline } of unit.runs) {
+    const element = inline.find(isLink)
+    if (element) found.set(element, { element, start: found.get(element)?.start ?? start, end })
+  }
+  return [...found.values()]
+}
+
+/** The language of the text around each link. */
+export const linkLanguages = (post: Post): ReadonlyMap<Element, string> => {
+  const languages = new Map<Element, string>()
+  for (const unit of post.units) for (const { element } of linksOf(unit)) languages.set(element, unit.language)
+  return languages
+}

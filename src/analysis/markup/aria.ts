@@ -1,0 +1,86 @@
+import type { Element } from 'hast'
+import { attributeOf, elementsIn } from '../../post/elements.ts'
+import type { Post } from '../../post/post.ts'
+
+const names = (list: string): ReadonlySet<string> => new Set(list.split(' '))
+
+/** Roles of WAI-ARIA 1.2 and 1.3, of its graphics and publishing modules; abstract roles are none. */
+export const roles = names(
+  'alert alertdialog application article associationlist associationlistitemkey associationlistitemvalue banner ' +
+    'blockquote button caption cell checkbox code columnheader combobox comment complementary contentinfo definition ' +
+    'deletion dialog directory document emphasis feed figure form generic grid gridcell group heading image img ' +
+    'insertion link list listbox listitem log main mark marquee math menu menubar menuitem menuitemcheckbox ' +
+    'menuitemradio meter navigation none note option paragraph presentation progressbar radio radiogroup region row ' +
+    'rowgroup rowheader scrollbar search searchbox sectionfooter sectionheader separator slider spinbutton status ' +
+    'strong subscript suggestion superscript switch tab table tablist tabpanel term text textbox time timer toolbar ' +
+    'tooltip tree treegrid treeitem graphics-document graphics-object graphics-symbol ' +
+    'doc-abstract doc-acknowledgments doc-afterword doc-appendix doc-backlink doc-biblioentry doc-bibliography ' +
+    'doc-biblioref doc-chapter doc-colophon doc-conclusion doc-cover doc-credit doc-credits doc-dedication doc-endnote ' +
+    'doc-endnotes doc-epigraph doc-epilogue doc-errata doc-example doc-footnote doc-foreword doc-glossary doc-glossref ' +
+    'doc-index doc-introduction doc-noteref doc-notice doc-pagebreak doc-pagefooter doc-pageheader doc-pagelist ' +
+    'doc-part doc-preface doc-prologue doc-pullquote doc-qna doc-subtitle doc-tip doc-toc',
+)
+
+const trueFalse = names('true false')
+const trueFalseUndefined = names('true false undefined')
+const trueFalseMixed = names('true false mixed undefined')
+const anything = undefined
+
+/** The attributes of WAI-ARIA with the words they may hold; undefined where that is text, numbers or ids. */
+export const ariaAttributes: ReadonlyMap<string, ReadonlySet<string> | undefined> = new Map([
+  ...(
+    'activedescendant braillelabel brailleroledescription colcount colindex colindextext colspan controls describedby ' +
+    'description details errormessage flowto keyshortcuts label labelledby level owns placeholder posinset ' +
+    'roledescription rowcount rowindex rowindextext rowspan setsize valuemax valuemin valuenow valuetext'
+  )
+    .split(' ')
+    .map((name) => [`aria-${name}`, anything] as const),
+  ...'atomic busy disabled modal multiline multiselectable readonly required'
+    .split(' ')
+    .map((name) => [`aria-${name}`, trueFalse] as const),
+  ...'expanded hidden selected grabbed'.split(' ').map((name) => [`aria-${name}`, trueFalseUndefined] as const),
+  ['aria-checked', trueFalseMixed],
+  ['aria-pressed', trueFalseMixed],
+  ['aria-autocomplete', names('inline list both none')],
+  ['aria-current', names('page step location date time true false')],
+  ['aria-dropeffect', names('copy execute link move none popup')],
+  ['aria-haspopup', names('true false menu listbox tree grid dialog')],
+  ['aria-invalid', names('grammar spelling true false')],
+  ['aria-live', names('assertive off polite')],
+  ['aria-orientation', names('horizontal vertical undefined')],
+  ['aria-relevant', names('additions all removals text')],
+  ['aria-sort', names('ascending descending none other')],
+])
+
+/** Attributes that name other elements by their ids, with their names in the tree. */
+const idReferences: readonly (readonly [attribute: string, property: string])[] = [
+  ['aria-labelledby', 'ariaLabelledBy'],
+  ['aria-describedby', 'ariaDescribedBy'],
+  ['aria-details', 'ariaDetails'],
+  ['aria-errormessage', 'ariaErrorMessage'],
+  ['aria-activedescendant', 'ariaActiveDescendant'],
+  ['aria-controls', 'ariaControls'],
+  ['aria-owns', 'ariaOwns'],
+  ['aria-flowto', 'ariaFlowTo'],
+]
+
+/** Names of image maps. */
+export const mapNames = (post: Post): ReadonlySet<string> => {
+  const found = new Set<string>()
+  for (const element of elementsIn(post.tree)) {
+    const name = element.tagName === 'map' ? (attributeOf(element, 'name') ?? attributeOf(element, 'id')) : undefined
+    if (name) found.add(name)
+  }
+  return found
+}
+
+/** The references of an element to others: attribute, ids, and whether one of them is enough. */
+export const referencesOf = (node: Element): readonly { attribute: string; ids: readonly string[] }[] => {
+  const found = idReferences.flatMap(([attribute, property]) => {
+    const ids = (attributeOf(node, property) ?? '').split(/\s+/).filter((id) => id !== '')
+    // What a closed control opens may come with a script.
+    return ids.length > 0 && attribute !== 'aria-controls' ? [{ attribute, ids }] : []
+  })
+  const target = node.tagName === 'label' ? attributeOf(node, 'htmlFor') : undefined
+  return target ? [...found, { attribute: 'for', ids: [target] }] : found
+}

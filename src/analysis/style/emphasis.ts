@@ -1,0 +1,81 @@
+import type { Element } from 'hast'
+import type { Post, TextUnit } from '../../post/post.ts'
+
+/** One stretch of bold text inside one text unit. */
+export interface BoldRun {
+  /** The outermost bold element. */
+  readonly element: Element
+  readonly unit: TextUnit
+  /** Offsets into `unit.text`. */
+  readonly start: number
+  readonly end: number
+  /** Whether nothing but white space of the unit is outside bold text. */
+  readonly isWhole: boolean
+}
+
+/** The body's text, as far as emphasis means something in it, and what of it is bold. */
+export interface Emphasis {
+  readonly runs: readonly BoldRun[]
+  /** Characters that print something, in all units looked at. */
+  readonly characters: number
+}
+
+const isBold = ({ tagName }: Element): boolean => tagName === 'b' || tagName === 'strong'
+
+export const printed = (text: string): number => text.replace(/\s+/g, '').length
+
+/** Bold runs of prose; of tables only rows that are bold through and through, where there are two or more in one table. */
+export function emphasisOf(post: Post): Emphasis {
+  const runs: BoldRun[] = []
+  const cells = new Map<Element | undefined, TextUnit[]>()
+  let characters = 0
+  const take = (unit: TextUnit, own: readonly BoldRun[]): void => {
+    characters += printed(unit.text)
+    for (const run of own) runs.push(run)
+  }
+  for (const unit of post.units) {
+    const tag = unit.parents[0]?.tagName
+    if (unit.kind === 'cell' && tag === 'td') {
+      addTo(cells, nearest(unit, 'table'), unit)
+    } else if ((unit.kind === 'paragraph' || unit.kind === 'item' || unit.kind === 'caption') && tag !== 'dt') {
+      take(unit, boldRuns(unit))
+    }
+  }
+  for (const units of cells.values()) for (const unit of boldRows(units)) take(unit, boldRuns(unit))
+  runs.sort((a, b) => a.unit.extent.start - b.unit.extent.start || a.start - b.start)
+  return { runs, characters }
+}
+
+const nearest = (unit: TextUnit, tagName: string): Element | undefined =>
+  unit.parents.find((parent) => parent.tagName === tagName)
+
+const addTo = <Key, Value>(groups: Map<Key, Value[]>, key: Key, value: Value): void => {
+  const group = groups.get(key)
+  if (group) group.push(value)
+  else groups.set(key, [value])
+}
+
+/** Bold stretches of a unit; nested bold tags, and clones that the parser made of one, are one. */
+function boldRuns(unit: TextUnit): readonly BoldRun[] {
+  const found = new Map<Element | number, Omit<BoldRun, 'isWhole'>>()
+  const around = unit.parents.findLast(isBold)
+  for (const { start, end, inline } of unit.runs) {
+    const element = around ?? inline.find(isBold)
+    if (!element) continue
+    const key = element.position?.start.offset ?? element
+    const known = found.get(key)
+    found.set(key, { element: known?.element ?? element, unit, start: known?.start ?? start, end })
+  }
+  const runs = [...found.values()].filter(({ start, end }) => unit.text.slice(start, end).trim() !== '')
+  const bold = runs.reduce((sum, { start, end }) => sum + printed(unit.text.slice(start, end)), 0)
+  const isWhole = bold > 0 && bold === printed(unit.text)
+  return runs.map((run) => ({ ...run, isWhole }))
+}
+
+/** The cells of rows that are bold in every cell; none when there is only one such row (a header). */
+function boldRows(units: readonly TextUnit[]): readonly TextUnit[] {
+  const rows = new Map<Element | undefined, TextUnit[]>()
+  for (const unit of units) addTo(rows, nearest(unit, 'tr'), unit)
+  const bold = [...rows.values()].filter((row) => row.every((unit) => boldRuns(unit)[0]?.isWhole))
+  return bold.length >= 2 ? bold.flat() : []
+}
