@@ -8,7 +8,7 @@ import { suppress } from './engine/suppress.ts'
 import type { FoundFile } from './files/discover.ts'
 import type { Notice } from './notice.ts'
 import { openProject, type ProjectInput } from './project.ts'
-import type { Locale, RunError, Summary } from './report/formatter.ts'
+import type { Formatter, Locale, RunError, Summary } from './report/formatter.ts'
 import { addToSummary, emptySummary } from './report/summary.ts'
 import { UserError } from './user-error.ts'
 
@@ -24,7 +24,11 @@ export interface RunInput extends ProjectInput {
 /** Where the results go, post by post in order of path. */
 export interface Sink {
   /** Before the first post: what only the configuration knows. */
-  start?(plan: { readonly locale: Locale; readonly rules: Registry }): void
+  start?(plan: {
+    readonly locale: Locale
+    readonly rules: Registry
+    readonly formatters: ReadonlyMap<string, Formatter>
+  }): void | Promise<void>
   post(result: PostResult): void
 }
 
@@ -42,7 +46,7 @@ export const run = async (input: RunInput, sink: Sink): Promise<RunOutcome> => {
   const locale = input.locale ?? config.locale ?? input.systemLocale ?? 'en'
   const registry = registryOf(config.registry)
   const activeOf = remember((settings: PostSettings) => activeRules(settings, config.registry))
-  sink.start?.({ locale, rules: registry })
+  await sink.start?.({ locale, rules: registry, formatters: config.formatters })
 
   const lintFile = async (found: FoundFile): Promise<PostResult> => {
     const { post, file, settled } = await project.read(found)

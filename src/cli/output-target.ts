@@ -1,4 +1,5 @@
 import {
+  appendFileSync,
   closeSync,
   mkdirSync,
   openSync,
@@ -34,6 +35,12 @@ const guard = <T>(file: string, act: () => T): T => {
 /** Text for a device or a pipe has nowhere to wait; for a file it is gathered beside it until it is complete. */
 const isStream = (status: Stats | undefined): boolean =>
   status !== undefined && !status.isFile() && !status.isDirectory()
+
+/** Opens a file to which others write too: what is written is added at its end. */
+export const openEnd = (file: string): OutputTarget => ({
+  write: (text) => guard(file, () => appendFileSync(file, text)),
+  close: () => undefined,
+})
 
 /** Opens a file for one whole text. @throws UserError if it cannot be written, or is a post. */
 export const openFile = (file: string, cwd: string): OutputTarget => {

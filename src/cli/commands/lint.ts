@@ -17,9 +17,6 @@ import { cliTexts } from '../texts.ts'
 /** Where a text from standard input seems to lie when nobody says. */
 const DEFAULT_STDIN_PATH = 'stdin.md'
 
-const localDay = (now: Date): string =>
-  [now.getFullYear(), now.getMonth() + 1, now.getDate()].map((part) => String(part).padStart(2, '0')).join('-')
-
 const toRunInput = async (request: Arguments, session: Session): Promise<RunInput> => ({
   cwd: session.cwd,
   paths: request.operands,
@@ -38,7 +35,7 @@ const toRunInput = async (request: Arguments, session: Session): Promise<RunInpu
   maxFileSize: request.maxFileSize,
   locale: request.locale,
   systemLocale: session.systemLocale,
-  today: localDay(new Date()),
+  today: session.today,
   registry: rules,
 })
 
@@ -56,13 +53,13 @@ export const lintCommand = async (request: Arguments, session: Session): Promise
   try {
     if (request.problem) throw request.problem
     const { summary, errors, notices } = await run(await toRunInput(request, session), {
-      start(plan) {
+      async start(plan) {
         locale = plan.locale
-        outputs.begin(plan)
+        await outputs.begin(plan)
       },
       post: (result) => outputs.post(request.quiet ? errorsOnly(result) : result),
     })
-    const unwritten = outputs.end(summary, () => errors)
+    const unwritten = await outputs.end(summary, () => errors)
     const look = { color: session.errorColor, width: session.width }
     for (const notice of notices) session.writeError(renderNotice(noticeText(notice, locale), look))
     for (const error of errors) session.writeError(renderError(error, look))
@@ -70,7 +67,7 @@ export const lintCommand = async (request: Arguments, session: Session): Promise
     if (errors.length > 0 || unwritten.length > 0) return exitCode.failure
     return judge(summary, request, session, locale)
   } catch (error) {
-    const unwritten = outputs.end(emptySummary, (wanted) => [describeFailure(error, wanted)])
+    const unwritten = await outputs.end(emptySummary, (wanted) => [describeFailure(error, wanted)])
     for (const failure of [error, ...unwritten]) tellFailure(failure, session, locale)
     return exitCode.failure
   }
