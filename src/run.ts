@@ -9,6 +9,7 @@ import type { FoundFile } from './files/discover.ts'
 import type { Notice } from './notice.ts'
 import { openProject, type ProjectInput } from './project.ts'
 import type { Formatter, Locale, RunError, Summary } from './report/formatter.ts'
+import { isReport } from './report/report-mark.ts'
 import { addToSummary, emptySummary } from './report/summary.ts'
 import { UserError } from './user-error.ts'
 
@@ -48,8 +49,13 @@ export const run = async (input: RunInput, sink: Sink): Promise<RunOutcome> => {
   const activeOf = remember((settings: PostSettings) => activeRules(settings, config.registry))
   await sink.start?.({ locale, rules: registry, formatters: config.formatters })
 
-  const lintFile = async (found: FoundFile): Promise<PostResult> => {
+  const reports: string[] = []
+  const lintFile = async (found: FoundFile): Promise<PostResult | undefined> => {
     const { post, file, settled } = await project.read(found)
+    if (isReport(file.source)) {
+      reports.push(found.path)
+      return undefined
+    }
     const result = lint(post, activeOf(settled.settings), { today: input.today, hash: file.hash })
     return describe(suppress(result, registry), registry, locale)
   }
@@ -57,19 +63,21 @@ export const run = async (input: RunInput, sink: Sink): Promise<RunOutcome> => {
   let summary = emptySummary
   const errors: RunError[] = []
   for (const found of await project.discover()) {
-    let result: PostResult
+    let result: PostResult | undefined
     try {
       result = await lintFile(found)
     } catch (error) {
       errors.push(asRunError(error, found, locale))
       continue
     }
+    if (!result) continue
     for (const failure of result.failures ?? []) errors.push(ruleFailure(failure, found, locale))
     summary = addToSummary(summary, result)
     sink.post(result)
   }
   errors.unshift(...project.failures.map((failure) => failure.report(locale)))
-  return { summary, errors, notices: project.notices() }
+  const skipped: readonly Notice[] = reports.length > 0 ? [{ kind: 'report', paths: reports }] : []
+  return { summary, errors, notices: [...project.notices(), ...skipped] }
 }
 
 const remember = <K extends object, V>(make: (key: K) => V): ((key: K) => V) => {

@@ -3,6 +3,7 @@ import {
   closeSync,
   mkdirSync,
   openSync,
+  readFileSync,
   realpathSync,
   renameSync,
   rmSync,
@@ -12,6 +13,7 @@ import {
 } from 'node:fs'
 import { basename, dirname, join, resolve } from 'node:path'
 import { isPostFile } from '../files/discover.ts'
+import { isReport } from '../report/report-mark.ts'
 import { UserError } from '../user-error.ts'
 import { type CliTexts, says } from './texts.ts'
 
@@ -55,7 +57,8 @@ export const openFile = (file: string, cwd: string): OutputTarget => {
   }
 
   const path = guard(file, () => (status ? realpathSync(named) : named))
-  if (status && isPostFile(path)) throw cannotWrite(file, ({ isPost }) => isPost)
+  if (status && isPostFile(path) && !guard(file, () => isReport(readFileSync(path, 'utf8'))))
+    throw cannotWrite(file, ({ isPost }) => isPost)
   const unfinished = join(dirname(path), `.${basename(path)}.${process.pid}.tmp`)
   const descriptor = guard(file, () => {
     if (status?.isDirectory()) throw new Error('EISDIR: is a directory')

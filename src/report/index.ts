@@ -19,6 +19,7 @@ export const formats: ReadonlyMap<string, Format> = new Map<string, Format>([
   ['json', { load: async () => json }],
   ['jsonl', { load: async () => jsonl }],
   ['markdown', { load: async () => (await import('./markdown.ts')).markdown, forPeople: true }],
+  ['html', { load: async () => (await import('./html/html.ts')).html, forPeople: true, explains: true }],
   ['sarif', { load: async () => (await import('./sarif.ts')).sarif, explains: true }],
   ['github', { load: async () => (await import('./github.ts')).github }],
   ['gitlab', { load: async () => (await import('./gitlab.ts')).gitlab }],

@@ -4,6 +4,7 @@ import { codeSpan, escapeMarkdown } from './escape.ts'
 import type { Formatter, RunError, RunReport, Summary } from './formatter.ts'
 import { messageWithPlaces } from './notes.ts'
 import { placeAt } from './position.ts'
+import { reportMark } from './report-mark.ts'
 import { byWorst, type Counts, counted, noCounts, severities } from './severity.ts'
 import { type TallyRow, tally } from './tally.ts'
 import { type ReportTexts, reportTexts } from './texts.ts'
@@ -99,7 +100,7 @@ export const markdown: Formatter = ({ locale }) => {
     end({ summary, errors }: RunReport) {
       const failures = errors.length > 0 ? `\n${errors.slice(0, RULES_SHOWN).map(failure).join('')}` : ''
       const total = errors.length > 0 && summary.files === 0 ? '' : `${totals(summary, texts)}\n`
-      const head = `## postlint\n\n${total}${failures}${ruleTable(byRule.rows(), texts)}`
+      const head = `${reportMark}\n\n## postlint\n\n${total}${failures}${ruleTable(byRule.rows(), texts)}`
       const { text, left } = fill(
         sections.toSorted((a, b) => byWorst(a.counts, b.counts)),
         ROOM - head.length,
