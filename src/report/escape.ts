@@ -69,18 +69,23 @@ export const escapeMarkup = (text: string): string =>
   escapeLine(text).replace(/[&<>"']/g, (character) => ENTITIES[character] ?? '')
 
 /** What GitHub and GitLab turn into mentions, references and links after Markdown is done, by where it can be broken. */
-const REFERENCE = /[@#!~%$&^](?=\w)|:(?=\/\/)|\bwww(?=\.)|\bGH-(?=\d)|\b[\da-f](?=[\da-f]{6,39}(?![\da-z_]))/gi
+const REFERENCE = /[@#!~%$&^](?=\w)|:(?=\/\/)|\bwww(?=\.)|\bGH-(?=\d)/gi
+/** What they take for a commit: seven digits or more. */
+const COMMIT = /\b[\da-f]{7,40}\b/gi
 const BREAK = '\u200B'
 
 /** Text for Markdown, in a table cell too: no markup, no HTML, no mention, reference or link comes of it. */
 export const escapeMarkdown = (text: string): string =>
   escapeLine(text)
     .replace(REFERENCE, `$&${BREAK}`)
-    .replace(/[&<>|\u200B]|[\\`*_{}[\]()#+\-.!~$:=^@]/g, (character) => {
+    .replace(COMMIT, (digits) => digits.replace(/.{6}(?=.)/g, `$&${BREAK}`))
+    .replace(/[&<>|\u200B\\`*_[\]~$]/g, (character) => {
       if (character === BREAK) return '&#8203;'
       if (character === '|') return '&#124;'
       return ENTITIES[character] ?? `\\${character}`
     })
+    // What makes a heading, a list or a line only at the start.
+    .replace(/^\s*(\d*)([#+\-=.)])/, '$1\\$2')
 
 /** Text as a code span of Markdown, outside of tables. */
 export const codeSpan = (text: string): string => {
@@ -102,6 +107,15 @@ export const toUri = (path: string): string =>
       ),
     )
     .join('/')
+
+/** An address that may be linked to, with nothing in it that could end a link early; undefined for all but the web's. */
+export const webAddress = (url: string | undefined): string | undefined =>
+  url && /^https?:\/\//i.test(url)
+    ? url.replace(/\p{Surrogate}/gu, '\uFFFD').replace(/[^\w\-.~:/?#@!$&*+,;=%]/gu, (character) => {
+        const code = encodeURIComponent(character)
+        return code === character ? `%${character.charCodeAt(0).toString(16).toUpperCase()}` : code
+      })
+    : undefined
 
 /** The parts of a CI runner's command: what ends a property or the line is written as the runner reads it back. */
 const commandEncoder = (codes: Readonly<Record<string, string>>) => {

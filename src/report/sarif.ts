@@ -3,7 +3,7 @@ import { placesOf } from '../engine/places.ts'
 import type { RuleEntry } from '../engine/rule.ts'
 import type { Range } from '../post/range.ts'
 import { errorText } from './error.ts'
-import { escapeJson, escapeLine, escapeMarkdown, toUri } from './escape.ts'
+import { escapeJson, escapeLine, escapeMarkdown, toUri, webAddress } from './escape.ts'
 import type { Formatter, ReportContext, RunError } from './formatter.ts'
 import { jsonItems } from './json.ts'
 import { positionAt } from './position.ts'
@@ -18,8 +18,12 @@ const MOST_PLACES = 1000
 
 const levels: Readonly<Record<Severity, string>> = { error: 'error', warn: 'warning', info: 'note' }
 
-/** A message is plain text but for links, which are ours to make: none comes from a post. */
-const toMessage = (text: string) => ({ text: escapeLine(text).replaceAll('](', '] (') })
+/** A message is plain text but for links and numbered slots, of which a post's words make none. */
+const toMessage = (text: string) => ({
+  text: escapeLine(text)
+    .replaceAll('](', '] (')
+    .replace(/\{(?=\d+\})/g, '{ '),
+})
 
 /** Lines and columns from 1; the column behind the last character ends a region. */
 const toRegion = ({ start, end }: Range, lines: readonly number[]) => {
@@ -32,10 +36,10 @@ const toArtifact = (path: string, context: ReportContext) => ({ uri: toUri(repos
 
 const toRule = ({ id, family, rule }: RuleEntry, { locale }: ReportContext) => {
   const why = escapeLine(rule.why[locale])
-  const url = rule.source.find((source) => source.url)?.url
-  const sources = rule.source.map((source) => {
-    const title = escapeMarkdown(source.title)
-    return `- ${source.url ? `[${title}](<${encodeURI(source.url)}>)` : title}`
+  const [helpUri] = rule.source.flatMap(({ url }) => webAddress(url) ?? [])
+  const sources = rule.source.map(({ title, url }) => {
+    const address = webAddress(url)
+    return address ? `- [${escapeMarkdown(title)}](<${address}>)` : `- ${escapeMarkdown(title)}`
   })
   return {
     id,
@@ -44,7 +48,7 @@ const toRule = ({ id, family, rule }: RuleEntry, { locale }: ReportContext) => {
       fullDescription: toMessage(why),
       help: { ...toMessage(why), markdown: [escapeMarkdown(why), sources.join('\n')].filter(Boolean).join('\n\n') },
     }),
-    ...(url && { helpUri: encodeURI(url) }),
+    ...(helpUri && { helpUri }),
     properties: { tags: [family] },
   }
 }

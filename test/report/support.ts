@@ -1,5 +1,5 @@
 import type { Finding, PostResult, Related } from '../../src/engine/finding.ts'
-import { frameAt, lineStarts } from '../../src/engine/lines.ts'
+import { framer, lineStarts } from '../../src/engine/lines.ts'
 import type { Formatter, ReportContext, RunReport } from '../../src/report/formatter.ts'
 import { addToSummary, emptySummary } from '../../src/report/summary.ts'
 
@@ -40,6 +40,7 @@ interface Mark {
 /** A result with one finding for each mark, on the first occurrence of its text. */
 export const resultOf = (source: string, marks: readonly Mark[], path = '_posts/a.md'): PostResult => {
   const lines = lineStarts(source)
+  const frameOf = framer(source, lines)
   const findings = marks.map(({ on, message = 'Wrong.', rule = 'some-rule', severity = 'error', ...rest }): Finding => {
     const start = source.indexOf(on)
     return {
@@ -50,7 +51,7 @@ export const resultOf = (source: string, marks: readonly Mark[], path = '_posts/
       message,
       start,
       end: start + on.length,
-      frame: frameAt(source, lines, start),
+      frame: frameOf(start),
       fingerprint: 'f00',
       ...rest,
     }

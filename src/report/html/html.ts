@@ -1,5 +1,6 @@
 import type { RuleEntry, Source } from '../../engine/rule.ts'
 import { errorText } from '../error.ts'
+import { webAddress } from '../escape.ts'
 import type { Formatter, ReportContext, RunError, Summary } from '../formatter.ts'
 import { reportMark } from '../report-mark.ts'
 import { byWorst, type Counts, counted, noCounts, severities, total } from '../severity.ts'
@@ -125,8 +126,10 @@ const toolbar = (rules: readonly string[], folders: readonly string[], { texts, 
   return markup`<form class="toolbar" hidden data-shown="${texts.shown}" data-none="${texts.none}"><label class="search">${texts.search}<input type="search" name="search"></label><label>${texts.rule}<select name="rule"><option value="">${texts.all}</option>${options(rules)}</select></label>${folder}<fieldset><legend>${texts.severity}</legend>${toggles}</fieldset><p><output></output> <button type="reset">${texts.reset}</button></p></form>`
 }
 
-const link = ({ title, url }: Source): Markup =>
-  markup`<li>${url && /^https?:\/\//.test(url) ? markup`<a href="${url}" rel="noopener noreferrer">${title}</a>` : title}</li>`
+const link = ({ title, url }: Source): Markup => {
+  const address = webAddress(url)
+  return markup`<li>${address ? markup`<a href="${address}" rel="noopener noreferrer">${title}</a>` : title}</li>`
+}
 
 const explanation = (name: string, counts: Counts, entry: RuleEntry | undefined, page: Page): Markup => {
   const { context, texts, number } = page
