@@ -51,15 +51,19 @@ const watchStreams = (session: Session): void => {
 /**
  * Runs the command line and sets the exit code, leaving Node to end by itself when all output is out. An interrupt is
  * left to its default, so that it also ends a run in the middle of its work; shells report that as 130.
+ * @returns whether posts have been linted.
  */
-export const runProgram = async (argv: readonly string[]): Promise<void> => {
+export const runProgram = async (argv: readonly string[]): Promise<boolean> => {
   const request = parseArguments(argv, existsSync)
   const session = openSession(request)
   watchStreams(session)
   try {
-    process.exitCode = await runCommand(request, session)
+    const code = await runCommand(request, session)
+    process.exitCode = code
+    return request.command === 'lint' && code !== exitCode.failure
   } catch (error) {
     tellFailure(error, session)
     process.exitCode = exitCode.failure
+    return false
   }
 }
