@@ -79,6 +79,8 @@ const bundle = async (input, output = {}, plugins = []) => {
     input,
     platform: 'node',
     external: ['jiti', 'typescript'],
+    // The same code, which does not ask the environment at every token whether to log it.
+    resolve: { alias: { yaml: require.resolve('yaml/package.json').replace('package.json', 'browser/index.js') } },
     transform: { target: 'node20', define: { POSTLINT_VERSION: JSON.stringify(version) } },
     plugins: [...plugins, lazily('string-width'), asciiOnly],
     // yargs asks where a module lies, for an option of its own that nothing here uses.

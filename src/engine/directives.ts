@@ -5,6 +5,7 @@ import { byPlace, contains, type Range } from '../post/range.ts'
 import type { Directive, NamedRule } from './finding.ts'
 import { frameAt, lineAt, lineEnd } from './lines.ts'
 import { rangeIndex } from './offsets.ts'
+import { unguarded } from './protect.ts'
 import { reach, type Written } from './reach.ts'
 import type { Parents } from './rule.ts'
 import type { Listener } from './walk.ts'
@@ -49,6 +50,7 @@ export const commentCollector = (post: Post, { comments, code }: Comments): List
       },
     },
   },
+  guard: unguarded,
   seesPage: true,
 })
 

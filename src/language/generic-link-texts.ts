@@ -1,3 +1,5 @@
+import { perObject } from '../memo.ts'
+
 /** Link texts that say nothing about what they lead to, by language, in lower case. */
 export const genericLinkTexts: Readonly<Record<string, readonly string[]>> = {
   en: [
@@ -220,6 +222,17 @@ export const plainLinkText = (text: string): string =>
 
 /** Texts that say nothing, by language. */
 export type GenericTexts = ReadonlyMap<string, ReadonlySet<string>>
+
+/** The texts that say nothing, with those that a configuration adds. */
+export const genericTextsWith = perObject((further: Readonly<Record<string, readonly string[]>>): GenericTexts => {
+  const languages = [...new Set([...Object.keys(genericLinkTexts), ...Object.keys(further)])]
+  return new Map(
+    languages.map((language) => {
+      const texts = [...(genericLinkTexts[language] ?? []), ...(further[language] ?? [])]
+      return [language, new Set(texts.map(plainLinkText))]
+    }),
+  )
+})
 
 /** Whether a plain text says nothing, in its language or in English, which people mix into all others. */
 export const isGenericText = (text: string, language: string, lists: GenericTexts): boolean => {
