@@ -1,6 +1,6 @@
 import { isEditable } from '../../src/analysis/blocks/extent.ts'
 import { declaresCharset, metasNamed, pageHeadOf, refreshOf } from '../../src/analysis/page/page-head.ts'
-import { withoutZoomLimits, zoomLimits } from '../../src/analysis/page/viewport.ts'
+import { strictestZoomLimit, withoutZoomLimits } from '../../src/analysis/page/viewport.ts'
 import { rule, type SuggestedChange } from '../../src/engine/rule.ts'
 import { attributeOf } from '../../src/post/elements.ts'
 import type { Post } from '../../src/post/post.ts'
@@ -99,22 +99,13 @@ export default rule({
     for (const { element } of viewports) {
       const content = attributeOf(element, 'content') ?? ''
       const range = post.range(element)
-      const [limit] = post.isTemplate(content)
-        ? []
-        : zoomLimits(content).toSorted((a, b) => Number(b.isHard) - Number(a.isHard))
+      const limit = post.isTemplate(content) ? undefined : strictestZoomLimit(content)
       if (!limit || !range) continue
       const value = isEditable(post, element) ? post.range(element, { value: 'content' }) : undefined
       const edits = value ? [{ ...value, text: withoutZoomLimits(content) }] : []
       const title = { en: 'Let readers zoom', ko: '확대 허용' }
-      report(
-        range,
-        'zoom',
-        { part: limit.part },
-        {
-          suggestions: edits.length > 0 ? [{ title, edits }] : [],
-          ...(!limit.isHard && { severity: 'info' }),
-        },
-      )
+      const suggestions = edits.length > 0 ? [{ title, edits }] : []
+      report(range, 'zoom', { part: limit.part }, { suggestions, ...(!limit.isHard && { severity: 'info' }) })
     }
 
     // Only the first refresh that browsers can read counts.
