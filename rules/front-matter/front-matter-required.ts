@@ -117,6 +117,7 @@ export default rule({
       { path: 'files/en/web/index.html', post: '---\ntitle: Word breaks\n---\n\n<p>A page, not a post.</p>\n' },
       { path: 'content/about.html', post: '---\ntitle: About\n---\n\n<p>A page beside the posts.</p>\n' },
       '---\nredirect_to: /new/\n---\n',
+      '---\nslug: repository\n---\n\n<!-- 이 파일은 번역하지 않습니다. -->\n',
       '<p>A fragment without front matter is asked for nothing.</p>\n',
       {
         post: '---\ntitle: 築地の朝\ndate: 2024-05-02\nsummary: 市場を歩く。\ncover: tsukiji.jpg\n---\n\n<p>五時に着いた。</p>\n',
