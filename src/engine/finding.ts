@@ -75,8 +75,8 @@ export interface NamedRule extends Range {
 
 /** A directive that switches rules off in a part of a post. */
 export interface Directive {
-  /** `enable` and what is `unknown` suppress nothing themselves: they are kept so that what they name can be checked. */
-  readonly kind: 'disable' | 'disable-line' | 'disable-next-line' | 'enable' | 'front-matter' | 'unknown'
+  /** `enable` and what is `unknown` or `malformed` suppress nothing themselves: they are kept so that they can be checked. */
+  readonly kind: 'disable' | 'disable-line' | 'disable-next-line' | 'enable' | 'front-matter' | 'unknown' | 'malformed'
   /** What an unknown directive says where a known word is expected, with the one that it most likely means. */
   readonly word?: NamedRule & { readonly nearest?: string }
   /** Empty means all rules. */

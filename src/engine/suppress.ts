@@ -32,6 +32,8 @@ const switches = (directives: readonly Directive[]) => {
   return (name: string, offset: number): boolean => off.get(name)?.(offset) ?? false
 }
 
+const suppressesNothing = new Set<Directive['kind']>(['enable', 'unknown', 'malformed'])
+
 /** What each directive did to the findings as they were before any was suppressed. */
 const usesOf = (
   { directives, ran, reviewers = {} }: PostResult,
@@ -54,7 +56,7 @@ const usesOf = (
     const isUnused = (id: string): boolean => isJudged(id) && !found.get(id)?.(directive.effect)
     return {
       directive,
-      unused: directive.kind === 'enable' || directive.kind === 'unknown' ? [] : names.filter(isUnused),
+      unused: suppressesNothing.has(directive.kind) ? [] : names.filter(isUnused),
       unknown: names.filter((id) => id !== everyRule && !registry.has(id)).map((id) => withNearest(id, registry)),
     }
   })
