@@ -12,6 +12,7 @@ import { type Notice, noticeBoard } from './notice.ts'
 import { matches } from './post/page.ts'
 import { readPost } from './post/parse.ts'
 import type { Post } from './post/post.ts'
+import { noStopwatch, type Stopwatch } from './stopwatch.ts'
 import type { UserError } from './user-error.ts'
 
 /** What is to be looked at, and how. */
@@ -32,6 +33,7 @@ export interface ProjectInput {
   /** Bytes; 2 MiB by default. */
   readonly maxFileSize?: number
   readonly registry: readonly RuleEntry[]
+  readonly stopwatch?: Stopwatch
 }
 
 /** A post on its way to be linted. */
@@ -55,7 +57,7 @@ export interface Project {
 
 /** Resolves the configuration and gets everything ready for reading posts. */
 export const openProject = async (input: ProjectInput): Promise<Project> => {
-  const { cwd, paths, stdin, maxFileSize = defaultMaximumSize } = input
+  const { cwd, paths, stdin, maxFileSize = defaultMaximumSize, stopwatch = noStopwatch } = input
   const config = await resolveConfig(input)
   const board = noticeBoard()
   const failures: UserError[] = []
@@ -99,23 +101,28 @@ export const openProject = async (input: ProjectInput): Promise<Project> => {
     async read(found) {
       const settled = config.settingsFor(found.file)
       const { language, generator, format, content, encoding, site: ownSite } = settled.settings
-      const bytes = bytesOf(found)
-      const file = bytes ? await decode(bytes, encoding) : tooLarge(maxFileSize)
+      const file = await stopwatch.time('read', async () => {
+        const bytes = bytesOf(found)
+        return bytes ? await decode(bytes, encoding) : tooLarge(maxFileSize)
+      })
       const site = siteOf(found.file)
       const sitePath = sitePathOf(found.file, site, cwd)
-      const post = await readPost({
-        path: found.path,
-        sitePath,
-        source: file.source,
-        problems: file.problems,
-        unread: file.unread,
-        generator: generator ?? site?.generator ?? 'any',
-        inheritedKeys: await inherited(site, sitePath),
-        format,
-        language,
-        content,
-        site: ownSite,
-      })
+      const inheritedKeys = await inherited(site, sitePath)
+      const post = await stopwatch.time('parse', () =>
+        readPost({
+          path: found.path,
+          sitePath,
+          source: file.source,
+          problems: file.problems,
+          unread: file.unread,
+          generator: generator ?? site?.generator ?? 'any',
+          inheritedKeys,
+          format,
+          language,
+          content,
+          site: ownSite,
+        }),
+      )
       if (missesContent(post, content)) board.add('content', found.path)
       return { post, file, settled, site }
     },

@@ -10,6 +10,7 @@ import type { Notice } from './notice.ts'
 import { openProject, type ProjectInput } from './project.ts'
 import type { Locale, RunError, Summary } from './report/formatter.ts'
 import { addToSummary, emptySummary } from './report/summary.ts'
+import { noStopwatch, type Stopwatch } from './stopwatch.ts'
 import { UserError } from './user-error.ts'
 
 /** Everything that a run is asked to do. */
@@ -19,6 +20,7 @@ export interface RunInput extends ProjectInput {
   readonly systemLocale?: Locale
   /** The day of the run as `YYYY-MM-DD`. */
   readonly today: string
+  readonly stopwatch?: Stopwatch
 }
 
 /** Where the results go, post by post in order of path. */
@@ -37,7 +39,8 @@ export interface RunOutcome {
 
 /** The whole journey: resolve, discover; then for each post read, parse, lint, suppress, and report. */
 export const run = async (input: RunInput, sink: Sink): Promise<RunOutcome> => {
-  const project = await openProject(input)
+  const { time, meter } = input.stopwatch ?? noStopwatch
+  const project = await time('resolve', () => openProject(input))
   const { config } = project
   const locale = input.locale ?? config.locale ?? input.systemLocale ?? 'en'
   const registry = registryOf(config.registry)
@@ -46,13 +49,14 @@ export const run = async (input: RunInput, sink: Sink): Promise<RunOutcome> => {
 
   const lintFile = async (found: FoundFile): Promise<PostResult> => {
     const { post, file, settled } = await project.read(found)
-    const result = lint(post, activeOf(settled.settings), { today: input.today, hash: file.hash })
-    return describe(suppress(result, registry), registry, locale)
+    const context = { today: input.today, hash: file.hash, meter }
+    const result = time('lint', () => lint(post, activeOf(settled.settings), context))
+    return time('suppress', () => describe(suppress(result, registry), registry, locale))
   }
 
   let summary = emptySummary
   const errors: RunError[] = []
-  for (const found of await project.discover()) {
+  for (const found of await time('discover', () => project.discover())) {
     let result: PostResult
     try {
       result = await lintFile(found)
@@ -62,7 +66,7 @@ export const run = async (input: RunInput, sink: Sink): Promise<RunOutcome> => {
     }
     for (const failure of result.failures ?? []) errors.push(ruleFailure(failure, found, locale))
     summary = addToSummary(summary, result)
-    sink.post(result)
+    time('report', () => sink.post(result))
   }
   errors.unshift(...project.failures.map((failure) => failure.report(locale)))
   return { summary, errors, notices: project.notices() }

@@ -33,6 +33,7 @@ export interface Arguments {
   readonly maxFileSize?: number
   readonly locale?: Locale
   readonly color?: boolean
+  readonly stats: boolean
   readonly debug: boolean
   readonly version: boolean
   readonly help: boolean
@@ -192,6 +193,7 @@ export const parseArguments = (argv: readonly string[], exists: (path: string) =
     maxFileSize,
     locale,
     color: isOn('color') || isOn('no-color') ? colorFlag : undefined,
+    stats: isOn('stats'),
     debug: isOn('debug'),
     version: isOn('version'),
     help: isOn('help'),

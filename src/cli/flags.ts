@@ -115,6 +115,11 @@ export const flags = {
     kind: 'switch',
     help: { en: 'Use no colors', ko: '색상 사용 안 함' },
   },
+  stats: {
+    kind: 'switch',
+    commands: lint,
+    help: { en: 'Show where the time went, by step and by rule', ko: '단계별·규칙별 소요 시간 표시' },
+  },
   debug: {
     kind: 'switch',
     help: { en: 'Show the stack of an unexpected error', ko: '예상하지 못한 오류의 스택을 표시' },

@@ -6,6 +6,7 @@ import { renderError, renderNotice } from '../../report/error.ts'
 import type { Locale, Summary } from '../../report/formatter.ts'
 import { emptySummary } from '../../report/summary.ts'
 import { type RunInput, run } from '../../run.ts'
+import { startStopwatch } from '../../stopwatch.ts'
 import type { Arguments } from '../arguments.ts'
 import { type ExitCode, exitCode } from '../exit-code.ts'
 import { describeFailure, tellFailure } from '../failure.ts'
@@ -55,18 +56,26 @@ export const lintCommand = async (request: Arguments, session: Session): Promise
   let { locale } = session
   try {
     if (request.problem) throw request.problem
-    const { summary, errors, notices } = await run(await toRunInput(request, session), {
-      start(plan) {
-        locale = plan.locale
-        outputs.begin(plan)
+    const stopwatch = request.stats ? startStopwatch(() => performance.now()) : undefined
+    const { summary, errors, notices } = await run(
+      { ...(await toRunInput(request, session)), stopwatch },
+      {
+        start(plan) {
+          locale = plan.locale
+          outputs.begin(plan)
+        },
+        post: (result) => outputs.post(request.quiet ? errorsOnly(result) : result),
       },
-      post: (result) => outputs.post(request.quiet ? errorsOnly(result) : result),
-    })
+    )
     const unwritten = outputs.end(summary, () => errors)
     const look = { color: session.errorColor, width: session.width }
     for (const notice of notices) session.writeError(renderNotice(noticeText(notice, locale), look))
     for (const error of errors) session.writeError(renderError(error, look))
     for (const failure of unwritten) tellFailure(failure, session, locale)
+    if (stopwatch) {
+      const { renderStats } = await import('../../report/stats.ts')
+      session.writeError(renderStats(stopwatch.times(), locale))
+    }
     if (errors.length > 0 || unwritten.length > 0) return exitCode.failure
     return judge(summary, request, session, locale)
   } catch (error) {
