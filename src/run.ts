@@ -1,3 +1,4 @@
+import { setImmediate } from 'node:timers/promises'
 import { activeRules } from './config/active.ts'
 import type { PostSettings } from './config/settings.ts'
 import type { PostResult } from './engine/finding.ts'
@@ -6,8 +7,10 @@ import { describe } from './engine/message.ts'
 import { type Registry, registryOf } from './engine/rule.ts'
 import { suppress } from './engine/suppress.ts'
 import type { FoundFile } from './files/discover.ts'
+import { type FileOutcome, type FixedFile, type FixRequest, fileFixer } from './fix-file.ts'
 import type { Notice } from './notice.ts'
-import { openProject, type ProjectInput } from './project.ts'
+import type { Post } from './post/post.ts'
+import { openProject, type ProjectInput, type ReadPost } from './project.ts'
 import type { Locale, RunError, Summary } from './report/formatter.ts'
 import { addToSummary, emptySummary } from './report/summary.ts'
 import { UserError } from './user-error.ts'
@@ -19,6 +22,10 @@ export interface RunInput extends ProjectInput {
   readonly systemLocale?: Locale
   /** The day of the run as `YYYY-MM-DD`. */
   readonly today: string
+  /** Fix posts before reporting what remains. */
+  readonly fix?: FixRequest
+  /** Ends the run between two posts. */
+  readonly signal?: AbortSignal
 }
 
 /** Where the results go, post by post in order of path. */
@@ -26,6 +33,8 @@ export interface Sink {
   /** Before the first post: what only the configuration knows. */
   start?(plan: { readonly locale: Locale; readonly rules: Registry }): void
   post(result: PostResult): void
+  /** A post that has been fixed, or would have been. */
+  fixed?(file: FixedFile): void
 }
 
 export interface RunOutcome {
@@ -33,9 +42,11 @@ export interface RunOutcome {
   /** What kept postlint from doing its job: a file that cannot be read, a rule that failed. */
   readonly errors: readonly RunError[]
   readonly notices: readonly Notice[]
+  /** Whether it was ended before the last post. */
+  readonly isInterrupted: boolean
 }
 
-/** The whole journey: resolve, discover; then for each post read, parse, lint, suppress, and report. */
+/** The whole journey: resolve, discover; then for each post read, parse, lint, suppress, fix if asked to, and report. */
 export const run = async (input: RunInput, sink: Sink): Promise<RunOutcome> => {
   const project = await openProject(input)
   const { config } = project
@@ -44,28 +55,40 @@ export const run = async (input: RunInput, sink: Sink): Promise<RunOutcome> => {
   const activeOf = remember((settings: PostSettings) => activeRules(settings, config.registry))
   sink.start?.({ locale, rules: registry })
 
-  const lintFile = async (found: FoundFile): Promise<PostResult> => {
-    const { post, file, settled } = await project.read(found)
-    const result = lint(post, activeOf(settled.settings), { today: input.today, hash: file.hash })
-    return describe(suppress(result, registry), registry, locale)
+  const lintPost = ({ file, settled }: ReadPost, post: Post): PostResult =>
+    suppress(lint(post, activeOf(settled.settings), { today: input.today, hash: file.hash }), registry)
+  const lintFile = async (found: FoundFile): Promise<FileOutcome> => {
+    const read = await project.read(found)
+    return { result: lintPost(read, read.post) }
   }
+  const treat = input.fix ? fileFixer(project, lintPost, input.fix) : lintFile
 
   let summary = emptySummary
   const errors: RunError[] = []
   for (const found of await project.discover()) {
-    let result: PostResult
+    if (await isAborted(input.signal)) break
+    let outcome: FileOutcome
     try {
-      result = await lintFile(found)
+      outcome = await treat(found)
     } catch (error) {
       errors.push(asRunError(error, found, locale))
       continue
     }
-    for (const failure of result.failures ?? []) errors.push(ruleFailure(failure, found, locale))
+    const { result, fixed, failure } = outcome
+    if (failure) errors.push(asRunError(failure, found, locale))
+    for (const line of result.failures ?? []) errors.push(ruleFailure(line, found, locale))
     summary = addToSummary(summary, result)
-    sink.post(result)
+    if (fixed) sink.fixed?.(fixed)
+    sink.post(describe(result, registry, locale))
   }
   errors.unshift(...project.failures.map((failure) => failure.report(locale)))
-  return { summary, errors, notices: project.notices() }
+  return { summary, errors, notices: project.notices(), isInterrupted: input.signal?.aborted ?? false }
+}
+
+/** Signals arrive only between turns of the event loop. */
+const isAborted = async (signal: AbortSignal | undefined): Promise<boolean> => {
+  if (signal) await setImmediate()
+  return signal?.aborted ?? false
 }
 
 const remember = <K extends object, V>(make: (key: K) => V): ((key: K) => V) => {

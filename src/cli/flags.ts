@@ -68,10 +68,31 @@ export const flags = {
     commands: lint,
     help: { en: 'Fail when there are more warnings than N', ko: '경고가 N개를 넘으면 실패로 종료' },
   },
+  fix: {
+    kind: 'switch',
+    commands: lint,
+    help: { en: 'Apply safe fixes', ko: '안전한 수정 적용' },
+  },
+  'fix-unsafe': {
+    kind: 'switch',
+    commands: lint,
+    help: { en: 'Apply all fixes, also those to check by hand', ko: '확인이 필요한 수정까지 모두 적용' },
+  },
+  diff: {
+    kind: 'switch',
+    commands: lint,
+    help: {
+      en: 'Change nothing; show what --fix (or --fix-unsafe) would change',
+      ko: '파일은 그대로 두고 --fix(또는 --fix-unsafe)로 바뀔 내용만 표시',
+    },
+  },
   stdin: {
     kind: 'switch',
     commands: lint,
-    help: { en: 'Lint the text on standard input', ko: '표준 입력의 글을 검사' },
+    help: {
+      en: 'Lint the text on standard input; with --fix, print it fixed',
+      ko: '표준 입력의 글을 검사. --fix를 지정하면 수정한 글을 출력',
+    },
   },
   'stdin-path': {
     kind: 'value',

@@ -109,5 +109,8 @@ export interface PostResult {
   readonly reviewers?: Readonly<Record<string, Severity>>
   /** One line for each rule that threw; any makes the exit code 2. */
   readonly failures?: readonly string[]
+  /** The text after fixing; only where that has changed it. Everything else here is then about this text. */
   readonly fixedText?: string
+  /** How many problems have been fixed, by rule; only where fixing was asked for. */
+  readonly fixed?: Readonly<Record<string, number>>
 }

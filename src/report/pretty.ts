@@ -121,6 +121,11 @@ const showPost = (result: PostResult, context: ReportContext): string => {
   return guardCommands(`${styles.heading(escapeTerminal(result.path))}\n\n${blocks.join('\n\n')}\n\n`)
 }
 
+const showFixed = ({ fixed }: Summary, { locale, width }: ReportContext): string =>
+  fixed && fixed.problems > 0
+    ? `${wrap(escapeTerminal(reportTexts[locale].fixed(fixed, false)), width).join('\n')}\n`
+    : ''
+
 const showSummary = (summary: Summary, context: ReportContext): string => {
   const texts = reportTexts[context.locale]
   const styles = createStyles(context.color)
@@ -149,5 +154,5 @@ const showSummary = (summary: Summary, context: ReportContext): string => {
 export const pretty: Formatter = {
   post: (result, context) => showPost(result, context),
   end: ({ summary, errors }, context) =>
-    errors.length > 0 && summary.files === 0 ? '' : showSummary(summary, context),
+    errors.length > 0 && summary.files === 0 ? '' : showFixed(summary, context) + showSummary(summary, context),
 }
