@@ -1,14 +1,10 @@
 import { dirname } from 'node:path'
 import type { PostResult } from './engine/finding.ts'
-import { plannedFixes } from './engine/fix.ts'
-import type { LintedPost } from './engine/fix-check.ts'
-import { fixPost } from './engine/fix-post.ts'
 import { hashOf } from './files/decode.ts'
 import type { FoundFile } from './files/discover.ts'
 import { removeLeftovers } from './files/temporary.ts'
 import { NotWritten } from './files/write.ts'
-import { parsePost } from './post/parse.ts'
-import { loadParts } from './post/parts.ts'
+import { fixParsed } from './fix-parsed.ts'
 import type { Post } from './post/post.ts'
 import type { Project, ReadPost } from './project.ts'
 
@@ -47,21 +43,14 @@ export const fileFixer = (
 
   const fixOnce = async (found: FoundFile): Promise<FileOutcome> => {
     const read = await project.read(found)
-    const inspect = (post: Post): LintedPost => {
-      const result = lintPost(read, post)
-      return { source: post.source, findings: result.findings, post, result }
-    }
-    const first = inspect(read.post)
-    // A change can make a post look like another format; this is found out by parsing it.
-    if (plannedFixes(first.findings, request).length > 0) await loadParts()
-    const result = fixPost(first, (source) => inspect(parsePost({ ...read.input, source })), request)
+    const result = await fixParsed(read.post, read.input, (post) => lintPost(read, post), request)
     if (result.fixedText === undefined) return { result }
     try {
       const bytes = await project.save(found, read, result.fixedText, request)
       const fixed = { path: found.path, before: read.post.source, after: result.fixedText, bytes }
       return { result: { ...result, hash: hashOf(bytes) }, fixed }
     } catch (error) {
-      if (error instanceof NotWritten) return { result: { ...first.result, fixed: {} }, failure: error }
+      if (error instanceof NotWritten) return { result: { ...lintPost(read, read.post), fixed: {} }, failure: error }
       throw error
     }
   }

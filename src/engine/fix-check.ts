@@ -1,4 +1,5 @@
 import type { FrontEntry, FrontMatter, Post, Problem } from '../post/post.ts'
+import { contains } from '../post/range.ts'
 import { visibleText } from '../post/visible-text.ts'
 import type { Edit, PostResult } from './finding.ts'
 import { editsOf, type PlannedFix } from './fix.ts'
@@ -54,10 +55,11 @@ const touches = ({ keyRange, valueRange }: FrontEntry, { start, end }: Edit): bo
 const hasOtherFields = (before: FrontMatter, after: FrontMatter, edits: readonly Edit[]): boolean => {
   if (before.broken) return false
   if (after.broken || (after.format !== before.format && before.format !== 'none')) return true
-  const touched = before.entries.filter((entry) => edits.some((edit) => touches(entry, edit)))
-  const kept = valuesByKey(before, (entry) => !touched.includes(entry))
   const now = valuesByKey(after, () => true)
-  if ([...kept].some(([key, value]) => now.get(key) !== value)) return true
+  const isTouched = (entry: FrontEntry): boolean => edits.some((edit) => touches(entry, edit))
+  const isRenamed = ({ keyRange }: FrontEntry): boolean => edits.some((edit) => contains(edit, keyRange))
+  if (before.entries.some((entry) => !now.has(entry.key) && !isRenamed(entry))) return true
+  if ([...valuesByKey(before, (entry) => !isTouched(entry))].some(([key, value]) => now.get(key) !== value)) return true
   const known = new Set(before.entries.map(({ key }) => key))
   return [...now.keys()].some((key) => !known.has(key) && !edits.some(({ text }) => text.includes(key)))
 }
