@@ -1,27 +1,17 @@
 import { setImmediate } from 'node:timers/promises'
-import { activeRules } from './config/active.ts'
-import type { PostSettings } from './config/settings.ts'
 import type { PostResult } from './engine/finding.ts'
-import { lint } from './engine/lint.ts'
 import { describe } from './engine/message.ts'
-import { type Registry, registryOf } from './engine/rule.ts'
-import { suppress } from './engine/suppress.ts'
+import type { Registry } from './engine/rule.ts'
 import type { FoundFile } from './files/discover.ts'
 import { type FileOutcome, type FixedFile, type FixRequest, fileFixer } from './fix-file.ts'
+import { type LinterInput, openLinter } from './linter.ts'
 import type { Notice } from './notice.ts'
-import type { Post } from './post/post.ts'
-import { openProject, type ProjectInput, type ReadPost } from './project.ts'
 import type { Locale, RunError, Summary } from './report/formatter.ts'
 import { addToSummary, emptySummary } from './report/summary.ts'
 import { UserError } from './user-error.ts'
 
 /** Everything that a run is asked to do. */
-export interface RunInput extends ProjectInput {
-  /** As asked for by flag; the configuration's comes next, then `systemLocale`. */
-  readonly locale?: Locale
-  readonly systemLocale?: Locale
-  /** The day of the run as `YYYY-MM-DD`. */
-  readonly today: string
+export interface RunInput extends LinterInput {
   /** Fix posts before reporting what remains. */
   readonly fix?: FixRequest
   /** Ends the run between two posts. */
@@ -48,15 +38,9 @@ export interface RunOutcome {
 
 /** The whole journey: resolve, discover; then for each post read, parse, lint, suppress, fix if asked to, and report. */
 export const run = async (input: RunInput, sink: Sink): Promise<RunOutcome> => {
-  const project = await openProject(input)
-  const { config } = project
-  const locale = input.locale ?? config.locale ?? input.systemLocale ?? 'en'
-  const registry = registryOf(config.registry)
-  const activeOf = remember((settings: PostSettings) => activeRules(settings, config.registry))
+  const { project, locale, registry, lintPost } = await openLinter(input)
   sink.start?.({ locale, rules: registry })
 
-  const lintPost = ({ file, settled }: ReadPost, post: Post): PostResult =>
-    suppress(lint(post, activeOf(settled.settings), { today: input.today, hash: file.hash }), registry)
   const lintFile = async (found: FoundFile): Promise<FileOutcome> => {
     const read = await project.read(found)
     return { result: lintPost(read, read.post) }
@@ -89,15 +73,6 @@ export const run = async (input: RunInput, sink: Sink): Promise<RunOutcome> => {
 const isAborted = async (signal: AbortSignal | undefined): Promise<boolean> => {
   if (signal) await setImmediate()
   return signal?.aborted ?? false
-}
-
-const remember = <K extends object, V>(make: (key: K) => V): ((key: K) => V) => {
-  const known = new Map<K, V>()
-  return (key) => {
-    const value = known.get(key) ?? make(key)
-    known.set(key, value)
-    return value
-  }
 }
 
 const asRunError = (error: unknown, { path }: FoundFile, locale: Locale): RunError => {

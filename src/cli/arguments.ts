@@ -27,6 +27,7 @@ export interface Arguments {
   readonly fix: boolean
   readonly fixUnsafe: boolean
   readonly diff: boolean
+  readonly interactive: boolean
   readonly quiet: boolean
   readonly maxWarnings?: number
   readonly stdin: boolean
@@ -192,6 +193,7 @@ export const parseArguments = (argv: readonly string[], exists: (path: string) =
     fix: isOn('fix'),
     fixUnsafe: isOn('fix-unsafe'),
     diff: isOn('diff'),
+    interactive: isOn('interactive'),
     quiet: isOn('quiet'),
     maxWarnings,
     stdin: isOn('stdin'),

@@ -1,7 +1,7 @@
 import type { Texts } from '../engine/rule.ts'
 
-export type Command = 'lint' | 'rules' | 'explain' | 'init' | 'inspect'
-export const commandNames: readonly Exclude<Command, 'lint'>[] = ['rules', 'explain', 'init', 'inspect']
+export type Command = 'lint' | 'fix' | 'rules' | 'explain' | 'init' | 'inspect'
+export const commandNames: readonly Exclude<Command, 'lint'>[] = ['fix', 'rules', 'explain', 'init', 'inspect']
 
 /** One flag of the command line: how it is read, where it goes, what help says of it. */
 export interface Flag {
@@ -15,7 +15,8 @@ export interface Flag {
 }
 
 const lint = ['lint'] as const
-const configured = ['lint', 'inspect'] as const
+const posts = ['lint', 'fix'] as const
+const configured = ['lint', 'fix', 'inspect'] as const
 
 /** Every flag there is: parsing, strictness and help are read off this table. */
 export const flags = {
@@ -86,6 +87,14 @@ export const flags = {
       ko: '파일은 그대로 두고 --fix(또는 --fix-unsafe)로 바뀔 내용만 표시',
     },
   },
+  interactive: {
+    kind: 'switch',
+    commands: ['fix'],
+    help: {
+      en: 'Show each suggestion and ask whether to apply it',
+      ko: '제안을 하나씩 보여 주고 적용할지 확인',
+    },
+  },
   stdin: {
     kind: 'switch',
     commands: lint,
@@ -106,12 +115,12 @@ export const flags = {
   'ignore-pattern': {
     kind: 'values',
     value: 'GLOB',
-    commands: lint,
+    commands: posts,
     help: { en: 'Skip these files too (repeatable)', ko: '추가로 제외할 파일 (반복 가능)' },
   },
   'no-ignore': {
     kind: 'switch',
-    commands: lint,
+    commands: posts,
     help: {
       en: 'Heed no .gitignore, .postlintignore or `ignore` setting',
       ko: '.gitignore, .postlintignore, ignore 설정을 무시',
@@ -120,7 +129,7 @@ export const flags = {
   'max-file-size': {
     kind: 'value',
     value: 'SIZE',
-    commands: lint,
+    commands: posts,
     help: { en: 'Largest file to read, such as 500k or 4m', ko: '읽을 파일의 최대 크기 (예: 500k, 4m)' },
   },
   locale: {
@@ -162,6 +171,13 @@ export const commands: Readonly<Record<Command, { readonly usage: string; readon
     help: {
       en: 'Lint posts: files, folders and globs, or the posts of the site here',
       ko: '글을 검사: 파일·폴더·glob, 생략하면 현재 사이트의 글',
+    },
+  },
+  fix: {
+    usage: 'fix --interactive [paths..]',
+    help: {
+      en: 'Decide about suggestions one by one, in a terminal',
+      ko: '터미널에서 제안을 하나씩 확인하며 적용',
     },
   },
   rules: {

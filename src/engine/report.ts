@@ -59,9 +59,9 @@ export const checkReport = (
     return sorted.length > 0 && sorted.every(mayEdit) ? sorted : undefined
   }
   const fixEdits = details.fix && allowed(details.fix.edits)
-  const suggestions = details.suggestions?.flatMap(({ title, edits }) => {
+  const suggestions = details.suggestions?.flatMap(({ title, edits, asks }) => {
     const possible = allowed(edits)
-    return possible ? [{ title: title.en, titles: title, edits: possible }] : []
+    return possible ? [{ title: title.en, titles: title, edits: possible, ...(asks && { asks }) }] : []
   })
   return {
     start: range.start,

@@ -2,8 +2,9 @@ import type { Nodes } from 'hast'
 import { blocks, invisible, replaced } from './elements.ts'
 
 /** Runs of what separates words, and characters that print nothing wherever they stand. */
-const space = /\s+/g
-const unprinted = /[\u00ad\u200b-\u200f\u202a-\u202e\u2060-\u2064\u2066-\u206f\ufeff]/g
+const space = /[\s\x85]+/g
+const unprinted =
+  /[\0-\x08\x0e-\x1f\x7f-\x84\x86-\x9f\xad\u061c\u115f\u1160\u180e\u200b-\u200f\u202a-\u202e\u2060-\u206f\u3164\ufeff\uffa0]|[\u{e0000}-\u{e01ef}]/gu
 
 /**
  * What a reader sees of a tree, as text: blocks and line breaks are apart, runs of white space are one space, characters

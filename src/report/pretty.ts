@@ -68,7 +68,9 @@ const noteTexts = (finding: Finding, page: Page): string[] => {
   const all = placesOf(finding)
   if (all.some(({ fix }) => fix?.safe)) notes.push(texts.safeFix)
   if (all.some(({ fix }) => fix && !fix.safe)) notes.push(texts.unsafeFix)
-  const titles = new Set(all.flatMap(({ suggestions = [] }) => suggestions.map(({ title }) => title)))
+  const titles = new Set(
+    all.flatMap(({ suggestions = [] }) => suggestions.flatMap(({ title, asks }) => (asks ? [] : [title]))),
+  )
   for (const title of [...titles].slice(0, SUGGESTIONS_NAMED)) notes.push(texts.suggestion(escapeTerminal(title)))
   return notes
 }

@@ -1,59 +1,19 @@
-import { rules } from '../../../rules/index.ts'
 import type { PostResult } from '../../engine/finding.ts'
-import { defaultMaximumSize } from '../../files/read.ts'
 import type { FixedFile } from '../../fix-file.ts'
 import { noticeText } from '../../notice.ts'
 import { renderError, renderNotice } from '../../report/error.ts'
 import type { Locale, Summary } from '../../report/formatter.ts'
 import { emptySummary } from '../../report/summary.ts'
 import { reportTexts } from '../../report/texts.ts'
-import { type RunInput, run } from '../../run.ts'
-import { UserError } from '../../user-error.ts'
+import { run } from '../../run.ts'
 import type { Arguments } from '../arguments.ts'
 import { type ExitCode, exitCode } from '../exit-code.ts'
 import { describeFailure, tellFailure } from '../failure.ts'
 import { awaitInterruption } from '../interruption.ts'
 import { openOutputs } from '../outputs.ts'
+import { printsPost, toRunInput, wantsFix } from '../run-input.ts'
 import type { Session } from '../session.ts'
-import { readStandardInput } from '../standard-input.ts'
-import { cliTexts, says } from '../texts.ts'
-
-/** Where a text from standard input seems to lie when nobody says. */
-const DEFAULT_STDIN_PATH = 'stdin.md'
-
-const localDay = (now: Date): string =>
-  [now.getFullYear(), now.getMonth() + 1, now.getDate()].map((part) => String(part).padStart(2, '0')).join('-')
-
-const wantsFix = ({ fix, fixUnsafe, diff }: Arguments): boolean => fix || fixUnsafe || diff
-/** Standard output is for a text that a program reads; the report goes to standard error. */
-const printsPost = (request: Arguments): boolean => request.stdin && wantsFix(request) && !request.diff
-
-const readInput = async (request: Arguments): Promise<RunInput['stdin']> => {
-  const limit = request.maxFileSize ?? defaultMaximumSize
-  const bytes = await readStandardInput(limit)
-  // Half a text must not be taken for the fixed one.
-  if (printsPost(request) && bytes.length > limit) throw new UserError(says((texts) => texts.tooLargeToFix))
-  return { path: request.stdinPath ?? DEFAULT_STDIN_PATH, bytes }
-}
-
-const toRunInput = async (request: Arguments, session: Session, signal?: AbortSignal): Promise<RunInput> => ({
-  cwd: session.cwd,
-  paths: request.operands,
-  stdin: request.stdin ? await readInput(request) : undefined,
-  configFile: request.config,
-  noConfig: request.noConfig,
-  presets: request.presets.length > 0 ? request.presets : undefined,
-  ruleFlags: request.ruleFlags,
-  ignorePatterns: request.ignorePatterns,
-  noIgnore: request.noIgnore,
-  maxFileSize: request.maxFileSize,
-  locale: request.locale,
-  systemLocale: session.systemLocale,
-  today: localDay(new Date()),
-  registry: rules,
-  fix: wantsFix(request) ? { unsafe: request.fixUnsafe, dry: request.diff || request.stdin } : undefined,
-  signal,
-})
+import { cliTexts } from '../texts.ts'
 
 const errorsOnly = (result: PostResult): PostResult => ({
   ...result,
