@@ -18,6 +18,8 @@ import { type CliTexts, says } from './texts.ts'
 export interface OutputTarget {
   readonly write: (text: string) => void
   readonly close: () => void
+  /** Closes it without its text: what was there before stays. */
+  readonly discard: () => void
 }
 
 const cannotWrite = (file: string, why: (texts: CliTexts) => string): UserError =>
@@ -44,6 +46,7 @@ export const openFile = (file: string, cwd: string): OutputTarget => {
     return {
       write: (text) => guard(file, () => writeFileSync(descriptor, text)),
       close: () => guard(file, () => closeSync(descriptor)),
+      discard: () => closeSync(descriptor),
     }
   }
 
@@ -70,5 +73,9 @@ export const openFile = (file: string, cwd: string): OutputTarget => {
         closeSync(descriptor)
         renameSync(unfinished, path)
       }),
+    discard: () => {
+      closeSync(descriptor)
+      rmSync(unfinished, { force: true })
+    },
   }
 }

@@ -21,6 +21,8 @@ export interface Outputs {
   post(result: PostResult): void
   /** Always called, also when the run never began: JSON stays JSON. Gives what could not be written. */
   end(summary: Summary, errors: (locale: Locale) => readonly RunError[]): readonly UserError[]
+  /** Instead of `end`, when the run has been interrupted: files stay as they were, standard output says what was done. */
+  interrupt(summary: Summary, errors: (locale: Locale) => readonly RunError[]): void
 }
 
 interface Output extends OutputTarget {
@@ -31,8 +33,14 @@ interface Output extends OutputTarget {
 
 const FILE_WIDTH = 100
 
+const standardOutput = ({ write }: Session): OutputTarget => ({
+  write,
+  close: () => undefined,
+  discard: () => undefined,
+})
+
 const openTarget = (file: string | undefined, session: Session): OutputTarget =>
-  file === undefined ? { write: session.write, close: () => undefined } : openFile(file, session.cwd)
+  file === undefined ? standardOutput(session) : openFile(file, session.cwd)
 
 /** Writes a whole text to where it was asked for. */
 export const writeOutput = ({ file }: OutputRequest, session: Session, text: string): void => {
@@ -101,24 +109,31 @@ export const openOutputs = (
     opened = outputs.map((output) => ({ ...output, context: contextOf(output) }))
     toEach(({ formatter, write, context }) => write(formatter.begin?.(context) ?? ''))
   }
+  const end: Outputs['end'] = (summary, errors) => {
+    if (!hasBegun) begin(plan)
+    toEach(({ formatter, write, close, context }) => {
+      const { locale } = context
+      const all = [...errors(locale), ...failures.map((failure) => failure.report(locale))]
+      write(formatter.end({ summary, errors: all }, context))
+      close()
+    })
+    return failures
+  }
   return {
     begin,
+    end,
+    interrupt(summary, errors) {
+      if (!hasBegun) begin(plan)
+      for (const { toFile, discard } of opened) if (toFile) discard()
+      opened = opened.filter(({ toFile }) => !toFile)
+      end(summary, errors)
+    },
     post(result) {
       toEach(({ formatter, write, context }) => {
         const told = context.locale === plan.locale ? result : describe(result, plan.rules, context.locale)
         write(formatter.post(told, context, index))
       })
       index++
-    },
-    end(summary, errors) {
-      if (!hasBegun) begin(plan)
-      toEach(({ formatter, write, close, context }) => {
-        const { locale } = context
-        const all = [...errors(locale), ...failures.map((failure) => failure.report(locale))]
-        write(formatter.end({ summary, errors: all }, context))
-        close()
-      })
-      return failures
     },
   }
 }

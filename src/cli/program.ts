@@ -26,6 +26,8 @@ const runCommand = async (request: Arguments, session: Session): Promise<ExitCod
   switch (request.command) {
     case 'lint':
       return await lintCommand(request, session)
+    case 'fix':
+      return await (await import('./commands/fix.ts')).fixCommand(request, session)
     case 'rules':
       return (await import('./commands/rules.ts')).rulesCommand(request, session)
     case 'explain':

@@ -3,12 +3,13 @@ import type { Range } from '../post/range.ts'
 import { type Crash, crashFinding, crashLine, crashOf } from './crash.ts'
 import { commentCollector, emptyComments, mentionsDirective, readDirectives } from './directives.ts'
 import { type Draft, settleDrafts } from './draft.ts'
+import { editGuard } from './editable.ts'
 import type { PostResult, Severity, Slots } from './finding.ts'
 import { groupDrafts } from './group.ts'
 import { frameAt, lineStarts } from './lines.ts'
 import { byFindingOrder } from './order.ts'
 import { guarded, timed } from './protect.ts'
-import { checkReport } from './report.ts'
+import { checkReport, type Ground } from './report.ts'
 import type { AnyRule, Handlers, ReportDetails } from './rule.ts'
 import { type Listener, walk } from './walk.ts'
 
@@ -45,20 +46,24 @@ const findingsBudget = 20_000
 /** The only family that sees what surrounds the post on a full page. */
 const pageFamily = 'page'
 
-/** Asks a rule what it wants of the walk; what it reports goes to `drafts`, what it throws to `crashes`. */
-const listenerOf = (
-  active: ActiveRule,
-  post: Post,
-  { today, meter }: LintContext,
-  drafts: Draft[],
-  crashes: Crash[],
-): Listener => {
+/** What the rules are given to look at, and where what they report and throw goes. */
+interface Walked {
+  readonly post: Post
+  readonly ground: Ground
+  readonly context: LintContext
+  readonly drafts: Draft[]
+  readonly crashes: Crash[]
+}
+
+/** Asks a rule what it wants of the walk. */
+const listenerOf = (active: ActiveRule, { post, ground, context, drafts, crashes }: Walked): Listener => {
+  const { today, meter } = context
   const { id, family, rule, options, severity } = active
   let reported = 0
   const report = (range: Range, messageId: string, slots: Slots, details?: ReportDetails): void => {
     // One more than is ever shown, so that the overflow is noticed.
     if (reported++ > findingsBudget) return
-    drafts.push({ rule: id, definition: rule, ...checkReport(post, severity, range, messageId, slots, details) })
+    drafts.push({ rule: id, definition: rule, ...checkReport(ground, severity, range, messageId, slots, details) })
   }
   const plain = guarded((error) => crashes.push(crashOf(id, error)))
   const guard = meter ? timed(plain, meter.now, (milliseconds) => meter.spend(id, milliseconds)) : plain
@@ -77,7 +82,8 @@ export const lint = (post: Post, active: readonly ActiveRule[], context: LintCon
   const crashes: Crash[] = []
   const comments = emptyComments()
 
-  const listeners = active.map((rule) => listenerOf(rule, post, context, drafts, crashes))
+  const ground = { source: post.source, mayEdit: editGuard(post) }
+  const listeners = active.map((rule) => listenerOf(rule, { post, ground, context, drafts, crashes }))
   const announce = (problem: Problem): void => {
     for (const { handlers, guard } of listeners) {
       if (handlers.problem) guard.call(handlers.problem, problem, undefined)

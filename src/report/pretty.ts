@@ -68,7 +68,9 @@ const noteTexts = (finding: Finding, page: Page): string[] => {
   const all = placesOf(finding)
   if (all.some(({ fix }) => fix?.safe)) notes.push(texts.safeFix)
   if (all.some(({ fix }) => fix && !fix.safe)) notes.push(texts.unsafeFix)
-  const titles = new Set(all.flatMap(({ suggestions = [] }) => suggestions.map(({ title }) => title)))
+  const titles = new Set(
+    all.flatMap(({ suggestions = [] }) => suggestions.flatMap(({ title, asks }) => (asks ? [] : [title]))),
+  )
   for (const title of [...titles].slice(0, SUGGESTIONS_NAMED)) notes.push(texts.suggestion(escapeTerminal(title)))
   return notes
 }
@@ -121,6 +123,11 @@ const showPost = (result: PostResult, context: ReportContext): string => {
   return guardCommands(`${styles.heading(escapeTerminal(result.path))}\n\n${blocks.join('\n\n')}\n\n`)
 }
 
+const showFixed = ({ fixed }: Summary, { locale, width }: ReportContext): string =>
+  fixed && fixed.problems > 0
+    ? `${wrap(escapeTerminal(reportTexts[locale].fixed(fixed, false)), width).join('\n')}\n`
+    : ''
+
 const showSummary = (summary: Summary, context: ReportContext): string => {
   const texts = reportTexts[context.locale]
   const styles = createStyles(context.color)
@@ -149,5 +156,5 @@ const showSummary = (summary: Summary, context: ReportContext): string => {
 export const pretty: Formatter = {
   post: (result, context) => showPost(result, context),
   end: ({ summary, errors }, context) =>
-    errors.length > 0 && summary.files === 0 ? '' : showSummary(summary, context),
+    errors.length > 0 && summary.files === 0 ? '' : showFixed(summary, context) + showSummary(summary, context),
 }
