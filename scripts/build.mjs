@@ -34,19 +34,19 @@ const reasonsOfRule = /\n {2}why: \{[\s\S]*?\n {2}presets:/
 const noReasons = "\n  why: { en: '', ko: '' },\n  source: [],\n  presets:"
 
 /**
- * Examples, reasons and sources are a good part of every rule file, and only `explain` shows them: the rules that lint
- * come without, and `explain` gets whole ones of its own, in a chunk that nothing else loads.
+ * Examples, reasons and sources are a good part of every rule file, and only who explains rules shows them: the rules
+ * that lint come without, and `whole-rules.ts` has whole ones of its own, in a chunk that is loaded when asked for.
  */
-const examplesForExplainOnly = () => {
+const explanationsApart = () => {
   const whole = '?whole'
   const isRule = (file) => /\/rules\/(?:[^/]+\/)?[^/]+\.ts$/.test(file)
   return {
-    name: 'examples-for-explain-only',
+    name: 'explanations-apart',
     resolveId(source, importer = '') {
       if (!source.startsWith('.')) return null
       const isWhole = importer.endsWith(whole)
       const file = join(dirname(importer), source)
-      if (isRule(file) && (isWhole || importer.endsWith('/commands/explain.ts'))) return file + whole
+      if (isRule(file) && (isWhole || importer.endsWith('/cli/whole-rules.ts'))) return file + whole
       return isWhole ? file : null
     },
     load: (id) =>
@@ -122,7 +122,7 @@ const linting = { name: 'program', test: /\/src\/cli\/program\.ts$/, includeDepe
 const commonJs = { format: 'cjs', entryFileNames: '[name].cjs', chunkFileNames: '[name]-[hash].cjs' }
 const program = () =>
   bundle({ program: 'src/cli/program.ts' }, { ...commonJs, codeSplitting: { groups: [linting] } }, [
-    examplesForExplainOnly(),
+    explanationsApart(),
   ])
 const cli = () => Promise.all([bundle({ cli: 'src/cli/main.ts' }), program()])
 const library = () => bundle({ index: 'src/index.ts', testing: 'src/testing.ts' })

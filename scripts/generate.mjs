@@ -1,4 +1,4 @@
-// Writes everything that is made from the rules: `npm run generate`. A test fails when what is on disk is stale.
+// Writes everything that is made from other files, above all from the rules: `npm run generate`. A test fails when what is on disk is stale.
 import { mkdirSync, writeFileSync } from 'node:fs'
 import { dirname, join, resolve } from 'node:path'
 import { fileURLToPath } from 'node:url'
@@ -20,3 +20,6 @@ const write = (files) => {
 write(generateIndex(findRules(root)))
 const { rules } = await jiti.import('../rules/index.ts')
 write(generateFromRules(rules))
+
+const { generateReportPage } = await jiti.import('./generate/report-page.ts')
+write(generateReportPage(root))

@@ -7,6 +7,7 @@ import { NotWritten } from './files/write.ts'
 import { fixParsed } from './fix-parsed.ts'
 import type { Post } from './post/post.ts'
 import type { Project, ReadPost } from './project.ts'
+import { isReport } from './report/report-mark.ts'
 
 /** How posts are to be fixed. */
 export interface FixRequest {
@@ -27,8 +28,8 @@ export interface FixedFile {
 
 /** What has become of a file. */
 export interface FileOutcome {
-  /** What remains to be reported; if the file could not be written, everything. */
-  readonly result: PostResult
+  /** What remains to be reported; if the file could not be written, everything. Absent for postlint's own reports. */
+  readonly result?: PostResult
   readonly fixed?: FixedFile
   readonly failure?: NotWritten
 }
@@ -43,6 +44,7 @@ export const fileFixer = (
 
   const fixOnce = async (found: FoundFile): Promise<FileOutcome> => {
     const read = await project.read(found)
+    if (isReport(read.post.source)) return {}
     const result = await fixParsed(read.post, read.input, (post) => lintPost(read, post), request)
     if (result.fixedText === undefined) return { result }
     try {

@@ -38,7 +38,16 @@ export {
 export type { FixTextOptions, LintTextOptions } from './lint-text.ts'
 export type { Format, FrontEntry, FrontField, FrontMatter, Generator, Post, TextUnit } from './post/post.ts'
 export type { Range } from './post/range.ts'
-export type { Locale } from './report/formatter.ts'
+export { escapeJson, escapeLine, escapeMarkdown, escapeMarkup } from './report/escape.ts'
+export type {
+  Formatter,
+  Locale,
+  Rendering,
+  ReportContext,
+  RunError,
+  RunReport,
+  Summary,
+} from './report/formatter.ts'
 export { UserError } from './user-error.ts'
 export { rules }
 

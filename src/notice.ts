@@ -3,7 +3,7 @@ import type { Locale } from './report/formatter.ts'
 
 /** Something that was left out of a run and that the user should know of, although it is no mistake. */
 export interface Notice {
-  readonly kind: 'ignored' | 'excluded' | 'not-a-post' | 'mdx' | 'outside' | 'pattern' | 'content'
+  readonly kind: 'ignored' | 'excluded' | 'not-a-post' | 'mdx' | 'outside' | 'report' | 'pattern' | 'content'
   /** The files it is about, as they are shown; for `pattern` the patterns. */
   readonly paths: readonly string[]
 }
@@ -25,6 +25,10 @@ const texts: Readonly<Record<Notice['kind'], Texts>> = {
   outside: {
     en: 'skipped: a link that leads out of the project',
     ko: '프로젝트 밖을 가리키는 링크여서 건너뜀',
+  },
+  report: {
+    en: 'skipped: a report of postlint',
+    ko: 'postlint 보고서여서 건너뜀',
   },
   content: {
     en: 'nothing on the page matches “content” in the configuration, so the post was found by the usual signs',

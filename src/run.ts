@@ -6,7 +6,8 @@ import type { FoundFile } from './files/discover.ts'
 import { type FileOutcome, type FixedFile, type FixRequest, fileFixer } from './fix-file.ts'
 import { type LinterInput, openLinter } from './linter.ts'
 import type { Notice } from './notice.ts'
-import type { Locale, RunError, Summary } from './report/formatter.ts'
+import type { Formatter, Locale, RunError, Summary } from './report/formatter.ts'
+import { isReport } from './report/report-mark.ts'
 import { addToSummary, emptySummary } from './report/summary.ts'
 import { noStopwatch } from './stopwatch.ts'
 import { UserError } from './user-error.ts'
@@ -22,7 +23,11 @@ export interface RunInput extends LinterInput {
 /** Where the results go, post by post in order of path. */
 export interface Sink {
   /** Before the first post: what only the configuration knows. */
-  start?(plan: { readonly locale: Locale; readonly rules: Registry }): void
+  start?(plan: {
+    readonly locale: Locale
+    readonly rules: Registry
+    readonly formatters: ReadonlyMap<string, Formatter>
+  }): void | Promise<void>
   post(result: PostResult): void
   /** A post that has been fixed, or would have been. */
   fixed?(file: FixedFile): void
@@ -41,16 +46,17 @@ export interface RunOutcome {
 export const run = async (input: RunInput, sink: Sink): Promise<RunOutcome> => {
   const { time } = input.stopwatch ?? noStopwatch
   const { project, locale, registry, lintPost } = await time('resolve', () => openLinter(input))
-  sink.start?.({ locale, rules: registry })
+  await sink.start?.({ locale, rules: registry, formatters: project.config.formatters })
 
   const lintFile = async (found: FoundFile): Promise<FileOutcome> => {
     const read = await project.read(found)
-    return { result: lintPost(read, read.post) }
+    return isReport(read.post.source) ? {} : { result: lintPost(read, read.post) }
   }
   const treat = input.fix ? fileFixer(project, lintPost, input.fix) : lintFile
 
   let summary = emptySummary
   const errors: RunError[] = []
+  const reports: string[] = []
   for (const found of await time('discover', () => project.discover())) {
     if (await isAborted(input.signal)) break
     let outcome: FileOutcome
@@ -61,6 +67,10 @@ export const run = async (input: RunInput, sink: Sink): Promise<RunOutcome> => {
       continue
     }
     const { result, fixed, failure } = outcome
+    if (!result) {
+      reports.push(found.path)
+      continue
+    }
     if (failure) errors.push(asRunError(failure, found, locale))
     for (const line of result.failures ?? []) errors.push(ruleFailure(line, found, locale))
     summary = addToSummary(summary, result)
@@ -68,7 +78,9 @@ export const run = async (input: RunInput, sink: Sink): Promise<RunOutcome> => {
     time('report', () => sink.post(describe(result, registry, locale)))
   }
   errors.unshift(...project.failures.map((failure) => failure.report(locale)))
-  return { summary, errors, notices: project.notices(), isInterrupted: input.signal?.aborted ?? false }
+  const skipped: readonly Notice[] = reports.length > 0 ? [{ kind: 'report', paths: reports }] : []
+  const notices = [...project.notices(), ...skipped]
+  return { summary, errors, notices, isInterrupted: input.signal?.aborted ?? false }
 }
 
 /** Signals arrive only between turns of the event loop. */

@@ -4,6 +4,7 @@ import { fileURLToPath } from 'node:url'
 import { describe, expect, it } from 'vitest'
 import { rules } from '../rules/index.ts'
 import { findRules, generateFromRules, generateIndex } from '../scripts/generate/generate.ts'
+import { generateReportPage } from '../scripts/generate/report-page.ts'
 import { configKeys } from '../src/config/check.ts'
 import { configSchema } from '../src/config/schema.ts'
 
@@ -11,6 +12,12 @@ const root = fileURLToPath(new URL('..', import.meta.url))
 
 describe('what is generated from the rules is fresh (npm run generate)', () => {
   it.each([...generateIndex(findRules(root)), ...generateFromRules(rules)])('%s', (path, text) => {
+    expect(readFileSync(`${root}/${path}`, 'utf8')).toBe(text)
+  })
+})
+
+describe("what is generated from the report's page is fresh (npm run generate)", () => {
+  it.each([...generateReportPage(root)])('%s', (path, text) => {
     expect(readFileSync(`${root}/${path}`, 'utf8')).toBe(text)
   })
 })

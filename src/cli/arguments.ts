@@ -71,6 +71,9 @@ const parse = (argv: readonly string[]) =>
     },
   })
 
+/** The formats that lists of rules come in. */
+const listFormats: readonly string[] = ['pretty', 'json', 'jsonl']
+
 const SIZE_UNITS: ReadonlyMap<string, number> = new Map([
   ['', 1],
   ['k', 1024],
@@ -115,8 +118,8 @@ export const parseArguments = (argv: readonly string[], exists: (path: string) =
   const complain = (message: (texts: CliTexts) => string, hint?: Texts) =>
     problems.push(new UserError(says(message), hint && { hint }))
 
-  const known = new Set<string>(['_', '--', ...flagNames])
-  for (const name of values.keys()) if (!known.has(name)) problems.push(unknownFlag(name))
+  const knownKeys = new Set<string>(['_', '--', ...flagNames])
+  for (const name of values.keys()) if (!knownKeys.has(name)) problems.push(unknownFlag(name))
   if (error) {
     const [, name = ''] = /: (.*)$/s.exec(error.message) ?? []
     const wantsValue = valued.includes(name)
@@ -160,12 +163,13 @@ export const parseArguments = (argv: readonly string[], exists: (path: string) =
   const maxFileSize = checked('max-file-size', toSize, 'size')
 
   const requests = all('format').filter(Boolean).map(toOutput)
-  const outputs = requests.filter(({ format }) => formatNames.includes(format))
+  // Formats of plugins are known when the configuration is.
+  const known = command === 'rules' ? listFormats : formatNames
+  const isKnown = (format: string): boolean => known.includes(format) || (command === 'lint' && format.includes('/'))
+  const outputs = requests.filter(({ format }) => isKnown(format))
   for (const { format, file } of requests) {
     if (file === '') complain((texts) => texts.missingValue(`--format ${format}=`))
-    if (!formatNames.includes(format)) {
-      complain((texts) => texts.unknownFormat(format, formatNames), didYouMean(format, formatNames))
-    }
+    if (!isKnown(format)) complain((texts) => texts.unknownFormat(format, known), didYouMean(format, known))
   }
   if (outputs.filter(({ file }) => !file).length > 1) complain(({ oneOnStdout }) => oneOnStdout)
   const targets = new Set<string>()

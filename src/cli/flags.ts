@@ -1,4 +1,5 @@
 import type { Texts } from '../engine/rule.ts'
+import { formatNames } from '../report/index.ts'
 
 export type Command = 'lint' | 'fix' | 'rules' | 'explain' | 'init' | 'inspect'
 export const commandNames: readonly Exclude<Command, 'lint'>[] = ['fix', 'rules', 'explain', 'init', 'inspect']
@@ -54,8 +55,8 @@ export const flags = {
     value: 'NAME[=FILE]',
     commands: ['lint', 'rules'],
     help: {
-      en: 'Output: pretty, json, jsonl; to a file with =FILE (repeatable)',
-      ko: '출력 형식: pretty, json, jsonl. =FILE을 붙이면 파일로 저장 (반복 가능)',
+      en: `Output: ${formatNames.join(', ')}; to a file with =FILE (repeatable)`,
+      ko: `출력 형식: ${formatNames.join(', ')}. =FILE을 붙이면 파일로 저장 (반복 가능)`,
     },
   },
   quiet: {

@@ -1,7 +1,9 @@
 import {
+  appendFileSync,
   closeSync,
   mkdirSync,
   openSync,
+  readFileSync,
   realpathSync,
   renameSync,
   rmSync,
@@ -11,6 +13,7 @@ import {
 } from 'node:fs'
 import { basename, dirname, join, resolve } from 'node:path'
 import { isPostFile } from '../files/discover.ts'
+import { isReport } from '../report/report-mark.ts'
 import { UserError } from '../user-error.ts'
 import { type CliTexts, says } from './texts.ts'
 
@@ -21,6 +24,13 @@ export interface OutputTarget {
   /** Closes it without its text: what was there before stays. */
   readonly discard: () => void
 }
+
+/** Where text is gone as soon as it is written. */
+export const flowing = (write: (text: string) => void): OutputTarget => ({
+  write,
+  close: () => undefined,
+  discard: () => undefined,
+})
 
 const cannotWrite = (file: string, why: (texts: CliTexts) => string): UserError =>
   new UserError(says((texts) => texts.cannotWrite(file, why(texts))))
@@ -37,6 +47,9 @@ const guard = <T>(file: string, act: () => T): T => {
 const isStream = (status: Stats | undefined): boolean =>
   status !== undefined && !status.isFile() && !status.isDirectory()
 
+/** Opens a file to which others write too: what is written is added at its end. */
+export const openEnd = (file: string): OutputTarget => flowing((text) => guard(file, () => appendFileSync(file, text)))
+
 /** Opens a file for one whole text. @throws UserError if it cannot be written, or is a post. */
 export const openFile = (file: string, cwd: string): OutputTarget => {
   const named = resolve(cwd, file)
@@ -51,7 +64,8 @@ export const openFile = (file: string, cwd: string): OutputTarget => {
   }
 
   const path = guard(file, () => (status ? realpathSync(named) : named))
-  if (status && isPostFile(path)) throw cannotWrite(file, ({ isPost }) => isPost)
+  if (status && isPostFile(path) && !guard(file, () => isReport(readFileSync(path, 'utf8'))))
+    throw cannotWrite(file, ({ isPost }) => isPost)
   const unfinished = join(dirname(path), `.${basename(path)}.${process.pid}.tmp`)
   const descriptor = guard(file, () => {
     if (status?.isDirectory()) throw new Error('EISDIR: is a directory')

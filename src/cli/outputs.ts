@@ -1,46 +1,44 @@
+import { existsSync } from 'node:fs'
 import type { PostResult } from '../engine/finding.ts'
 import { describe } from '../engine/message.ts'
 import { type Registry, registryOf } from '../engine/rule.ts'
-import type { Formatter, Locale, ReportContext, RunError, Summary } from '../report/formatter.ts'
-import { formatters } from '../report/index.ts'
+import { didYouMean } from '../nearest.ts'
+import type { Formatter, Locale, Rendering, ReportContext, RunError, Summary } from '../report/formatter.ts'
+import { formatNames, formats } from '../report/index.ts'
 import { UserError } from '../user-error.ts'
 import { version } from '../version.ts'
 import type { OutputRequest } from './arguments.ts'
-import { type OutputTarget, openFile } from './output-target.ts'
+import { flowing, type OutputTarget, openEnd, openFile } from './output-target.ts'
 import type { Session } from './session.ts'
+import { says } from './texts.ts'
 
 /** What the run finds out before its first post. */
 export interface Plan {
   readonly locale: Locale
   readonly rules: Registry
+  /** Those of plugins, by name. */
+  readonly formatters: ReadonlyMap<string, Formatter>
 }
 
 /** All renderings of one run. */
 export interface Outputs {
-  begin(plan: Plan): void
+  begin(plan: Plan): Promise<void>
   post(result: PostResult): void
   /** Always called, also when the run never began: JSON stays JSON. Gives what could not be written. */
-  end(summary: Summary, errors: (locale: Locale) => readonly RunError[]): readonly UserError[]
+  end(summary: Summary, errors: (locale: Locale) => readonly RunError[]): Promise<readonly UserError[]>
   /** Instead of `end`, when the run has been interrupted: files stay as they were, standard output says what was done. */
-  interrupt(summary: Summary, errors: (locale: Locale) => readonly RunError[]): void
+  interrupt(summary: Summary, errors: (locale: Locale) => readonly RunError[]): Promise<void>
 }
 
 interface Output extends OutputTarget {
-  readonly formatter: Formatter
-  readonly isForPeople: boolean
+  readonly format: string
   readonly toFile: boolean
 }
 
 const FILE_WIDTH = 100
 
-const standardOutput = ({ write }: Session): OutputTarget => ({
-  write,
-  close: () => undefined,
-  discard: () => undefined,
-})
-
 const openTarget = (file: string | undefined, session: Session): OutputTarget =>
-  file === undefined ? standardOutput(session) : openFile(file, session.cwd)
+  file === undefined ? flowing(session.write) : openFile(file, session.cwd)
 
 /** Writes a whole text to where it was asked for. */
 export const writeOutput = ({ file }: OutputRequest, session: Session, text: string): void => {
@@ -50,8 +48,7 @@ export const writeOutput = ({ file }: OutputRequest, session: Session, text: str
 }
 
 const open = ({ format, file }: OutputRequest, session: Session): Output => ({
-  formatter: formatters.get(format) as Formatter,
-  isForPeople: format === 'pretty',
+  format,
   toFile: file !== undefined,
   ...openTarget(file, session),
 })
@@ -63,8 +60,42 @@ const filesFirst = (requests: readonly OutputRequest[]): readonly OutputRequest[
 ]
 
 /**
- * Opens every output that was asked for; one that cannot be written is left out, and told at the end. What programs read is in English unless `--locale` says otherwise, so
- * messages may be needed in two languages; a result comes in the language of the plan.
+ * What GitHub Actions is told without being asked: annotations, through standard error, which is read for commands as
+ * well and is in nobody's way, and the summary of the job, to which every step adds.
+ */
+const openAutomatic = (requests: readonly OutputRequest[], session: Session): Output[] => {
+  const { github } = session
+  if (!github) return []
+  const isAsked = requests.some(({ format }) => format === 'github')
+  const annotations = { format: 'github', toFile: true, ...flowing(session.writeError) }
+  const { summaryFile } = github
+  return [
+    ...(isAsked ? [] : [annotations]),
+    ...(summaryFile && existsSync(summaryFile) ? [{ format: 'markdown', toFile: true, ...openEnd(summaryFile) }] : []),
+  ]
+}
+
+const findFormatter = async (name: string, plugins: ReadonlyMap<string, Formatter>): Promise<Formatter> => {
+  const formatter = plugins.get(name) ?? (await formats.get(name)?.load())
+  if (formatter) return formatter
+  const known = [...formatNames, ...plugins.keys()]
+  throw new UserError(
+    says((texts) => texts.unknownFormat(name, known)),
+    { hint: didYouMean(name, known) },
+  )
+}
+
+/** The rules as a format needs them. */
+const rulesFor = async (format: string, rules: Registry): Promise<Registry> => {
+  if (!formats.get(format)?.explains) return rules
+  const { wholeRules } = await import('./whole-rules.ts')
+  return new Map([...rules, ...registryOf(wholeRules.filter(({ id }) => rules.has(id)))])
+}
+
+/**
+ * Opens every output that was asked for; one that cannot be written is left out, and told at the end. What programs
+ * read is in English unless `--locale` says otherwise, so messages may be needed in two languages; a result comes in
+ * the language of the plan.
  */
 export const openOutputs = (
   requests: readonly OutputRequest[],
@@ -72,29 +103,41 @@ export const openOutputs = (
   request: { readonly locale?: Locale; readonly quiet: boolean },
 ): Outputs => {
   const failures: UserError[] = []
+  const note = (error: unknown): undefined => {
+    if (!(error instanceof UserError)) throw error
+    failures.push(error)
+  }
   /** The run goes on without an output that fails. */
   const attempt = <T>(act: () => T): T | undefined => {
     try {
       return act()
     } catch (error) {
-      if (!(error instanceof UserError)) throw error
-      failures.push(error)
-      return undefined
+      return note(error)
     }
   }
-  const outputs = filesFirst(requests).flatMap((output) => attempt(() => open(output, session)) ?? [])
-  let plan: Plan = { locale: session.locale, rules: registryOf([]) }
-  let index = 0
-  let hasBegun = false
-  const contextOf = ({ isForPeople, toFile }: Output): ReportContext => ({
-    version,
-    locale: isForPeople ? plan.locale : (request.locale ?? 'en'),
-    color: toFile ? 0 : session.color,
-    width: toFile ? FILE_WIDTH : session.width,
-    rules: plan.rules,
-    quiet: request.quiet,
-  })
-  let opened: readonly (Output & { readonly context: ReportContext })[] = []
+  const outputs = [
+    ...(attempt(() => openAutomatic(requests, session)) ?? []),
+    ...filesFirst(requests).flatMap((output) => attempt(() => open(output, session)) ?? []),
+  ]
+  let plan: Plan | undefined
+  let opened: readonly (Output & { readonly locale: Locale; readonly rendering: Rendering })[] = []
+
+  const startRendering = async (output: Output, { locale, rules, formatters }: Plan) => {
+    const { format, toFile } = output
+    const formatter = await findFormatter(format, formatters)
+    const isForPeople = formats.get(format)?.forPeople ?? false
+    const context: ReportContext = {
+      version,
+      locale: isForPeople ? locale : (request.locale ?? 'en'),
+      color: toFile ? 0 : session.color,
+      width: toFile ? FILE_WIDTH : session.width,
+      rules: await rulesFor(format, rules),
+      quiet: request.quiet,
+      folder: session.folder,
+      today: session.today,
+    }
+    return { ...output, locale: context.locale, rendering: formatter(context) }
+  }
   const toEach = (act: (output: (typeof opened)[number]) => void): void => {
     opened = opened.filter((output) =>
       attempt(() => {
@@ -103,18 +146,20 @@ export const openOutputs = (
       }),
     )
   }
-  const begin = (given: Plan) => {
+  const begin = async (given: Plan): Promise<void> => {
     plan = given
-    hasBegun = true
-    opened = outputs.map((output) => ({ ...output, context: contextOf(output) }))
-    toEach(({ formatter, write, context }) => write(formatter.begin?.(context) ?? ''))
+    const started = await Promise.all(outputs.map((output) => startRendering(output, given).catch(note)))
+    opened = started.filter((output) => output !== undefined)
+    toEach(({ rendering, write }) => write(rendering.head ?? ''))
   }
-  const end: Outputs['end'] = (summary, errors) => {
-    if (!hasBegun) begin(plan)
-    toEach(({ formatter, write, close, context }) => {
-      const { locale } = context
+  const beginIfNeeded = async (): Promise<void> => {
+    if (!plan) await begin({ locale: session.locale, rules: registryOf([]), formatters: new Map() })
+  }
+  const end: Outputs['end'] = async (summary, errors) => {
+    await beginIfNeeded()
+    toEach(({ rendering, write, close, locale }) => {
       const all = [...errors(locale), ...failures.map((failure) => failure.report(locale))]
-      write(formatter.end({ summary, errors: all }, context))
+      write(rendering.end({ summary, errors: all }))
       close()
     })
     return failures
@@ -122,18 +167,17 @@ export const openOutputs = (
   return {
     begin,
     end,
-    interrupt(summary, errors) {
-      if (!hasBegun) begin(plan)
+    async interrupt(summary, errors) {
+      await beginIfNeeded()
       for (const { toFile, discard } of opened) if (toFile) discard()
       opened = opened.filter(({ toFile }) => !toFile)
-      end(summary, errors)
+      await end(summary, errors)
     },
     post(result) {
-      toEach(({ formatter, write, context }) => {
-        const told = context.locale === plan.locale ? result : describe(result, plan.rules, context.locale)
-        write(formatter.post(told, context, index))
+      toEach(({ rendering, write, locale }) => {
+        const told = !plan || locale === plan.locale ? result : describe(result, plan.rules, locale)
+        write(rendering.post(told))
       })
-      index++
     },
   }
 }

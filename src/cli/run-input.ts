@@ -11,9 +11,6 @@ import { says } from './texts.ts'
 /** Where a text from standard input seems to lie when nobody says. */
 const DEFAULT_STDIN_PATH = 'stdin.md'
 
-const localDay = (now: Date): string =>
-  [now.getFullYear(), now.getMonth() + 1, now.getDate()].map((part) => String(part).padStart(2, '0')).join('-')
-
 export const wantsFix = ({ fix, fixUnsafe, diff }: Arguments): boolean => fix || fixUnsafe || diff
 /** Whether standard output is for the fixed text, which a program reads. */
 export const printsPost = (request: Arguments): boolean => request.stdin && wantsFix(request) && !request.diff
@@ -31,7 +28,7 @@ export const toLinterInput = (request: Arguments, session: Session): LinterInput
   maxFileSize: request.maxFileSize,
   locale: request.locale,
   systemLocale: session.systemLocale,
-  today: localDay(new Date()),
+  today: session.today,
   registry: rules,
 })
 

@@ -1,3 +1,4 @@
+import { relativePath, rootFinder } from '../files/paths.ts'
 import type { Locale } from '../report/formatter.ts'
 import type { Arguments } from './arguments.ts'
 import { type ColorLevel, colorLevel, systemLanguage, terminalWidth, toLocale } from './terminal.ts'
@@ -17,16 +18,31 @@ export interface Session {
   readonly isWatched: boolean
   readonly width: number
   readonly debug: boolean
+  /** The way from the repository's root to the working directory: `site/`, or nothing. */
+  readonly folder: string
+  /** The day as `YYYY-MM-DD`, where the user is. */
+  readonly today: string
+  /** There when GitHub Actions runs this. */
+  readonly github?: { readonly summaryFile?: string }
   write(text: string | Uint8Array): void
   writeError(text: string): void
+}
+
+const localDay = (now: Date): string =>
+  [now.getFullYear(), now.getMonth() + 1, now.getDate()].map((part) => String(part).padStart(2, '0')).join('-')
+
+const folderInRepository = (cwd: string): string => {
+  const way = relativePath(rootFinder([cwd])(cwd), cwd)
+  return way && `${way}/`
 }
 
 /** Reads the environment once, here; the commands and everything under them are told. */
 export const openSession = (request: Pick<Arguments, 'locale' | 'color' | 'debug'>): Session => {
   const { env, stdout, stderr } = process
+  const cwd = process.cwd()
   const language = request.locale ?? systemLanguage(env)
   return {
-    cwd: process.cwd(),
+    cwd,
     locale: toLocale(language),
     systemLocale: toLocale(systemLanguage(env)),
     language,
@@ -35,6 +51,9 @@ export const openSession = (request: Pick<Arguments, 'locale' | 'color' | 'debug
     isWatched: stdout.isTTY === true || Boolean(env.CI),
     width: terminalWidth(stdout.columns, env),
     debug: request.debug,
+    folder: folderInRepository(cwd),
+    today: localDay(new Date()),
+    github: env.GITHUB_ACTIONS === 'true' ? { summaryFile: env.GITHUB_STEP_SUMMARY } : undefined,
     write: (text) => void stdout.write(text),
     writeError: (text) => void stderr.write(text),
   }

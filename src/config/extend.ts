@@ -2,6 +2,7 @@ import { dirname, resolve } from 'node:path'
 import { type Preset, presetNames, type RuleEntry } from '../engine/rule.ts'
 import { relativePath } from '../files/paths.ts'
 import { didYouMean } from '../nearest.ts'
+import type { Formatter } from '../report/formatter.ts'
 import { UserError } from '../user-error.ts'
 import { type Config, checkConfig } from './check.ts'
 import { loadConfig } from './load.ts'
@@ -23,10 +24,11 @@ export interface ChainLink {
   readonly size: number
 }
 
-/** Everything that a configuration builds on, innermost first and itself last, with the rules of its plugins. */
+/** Everything that a configuration builds on, innermost first and itself last, with the rules and formatters of its plugins. */
 export interface Chain {
   readonly links: readonly ChainLink[]
   readonly plugins: readonly RuleEntry[]
+  readonly formatters: ReadonlyMap<string, Formatter>
 }
 
 const sizeOf = (links: readonly ChainLink[]): number => links.reduce((sum, { size }) => sum + size, 0)
@@ -126,7 +128,12 @@ export const followChain = async (root: ConfigSource, cwd: string): Promise<Chai
   }
 
   const links = await follow(root, [], {})
-  return { links, plugins: [...plugins.values()].flatMap(({ rules }) => rules) }
+  const loaded = [...plugins.values()]
+  return {
+    links,
+    plugins: loaded.flatMap(({ rules }) => rules),
+    formatters: new Map(loaded.flatMap(({ formatters }) => [...formatters])),
+  }
 }
 
 const circle = (sources: readonly ConfigSource[], place: SourcePlace): UserError => {

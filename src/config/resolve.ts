@@ -3,10 +3,10 @@ import { type Preset, presetNames, type RuleEntry } from '../engine/rule.ts'
 import { globMatcher, type PathMatcher } from '../files/glob.ts'
 import { relativePath } from '../files/paths.ts'
 import { didYouMean } from '../nearest.ts'
-import type { Locale } from '../report/formatter.ts'
+import type { Formatter, Locale } from '../report/formatter.ts'
 import { UserError } from '../user-error.ts'
 import type { ConfigPart } from './check.ts'
-import { type ChainLink, followChain } from './extend.ts'
+import { type Chain, type ChainLink, followChain } from './extend.ts'
 import { findConfig, loadConfig } from './load.ts'
 import type { Origin } from './origin.ts'
 import { readChoice, readRuleFlag } from './rule-choice.ts'
@@ -36,6 +36,8 @@ export interface ResolvedConfig {
   readonly locale?: Locale
   /** Every rule, those of plugins last. */
   readonly registry: readonly RuleEntry[]
+  /** Those of plugins, by name. */
+  readonly formatters: ReadonlyMap<string, Formatter>
   /** The settings for a file, by its absolute path, and where each comes from. The same object for files that are alike. */
   settingsFor(file: string): Settled
 }
@@ -96,6 +98,8 @@ const readLayers = async (
 const both = (one: PathMatcher, other: PathMatcher | undefined): PathMatcher =>
   other ? (path) => one(path) && other(path) : one
 
+const noChain: Chain = { links: [], plugins: [], formatters: new Map() }
+
 const noLayer: Layer = { rules: new Map(), values: {}, valueOrigin: () => ({ kind: 'default' }) }
 
 const readFlags = async (flags: readonly string[], registry: ReadonlyMap<string, RuleEntry>): Promise<Layer> => {
@@ -134,7 +138,7 @@ export const resolveConfig = async (input: ResolveInput): Promise<ResolvedConfig
   const { cwd, configFile, noConfig } = input
   const flagPresets = input.presets && checkPresets(input.presets)
   const source = noConfig ? undefined : configFile ? await loadConfig(configFile, cwd) : await findConfig(cwd)
-  const { links, plugins } = source ? await followChain(source, cwd) : { links: [], plugins: [] }
+  const { links, plugins, formatters } = source ? await followChain(source, cwd) : noChain
   const registry = [...input.registry, ...plugins]
   const byId = new Map(registry.map((entry) => [entry.id, entry]))
 
@@ -154,6 +158,7 @@ export const resolveConfig = async (input: ResolveInput): Promise<ResolvedConfig
     ignore: links.flatMap(({ config }) => config.ignore),
     locale: links.findLast(({ config }) => config.locale)?.config.locale,
     registry,
+    formatters,
     settingsFor(file: string) {
       const path = relativePath(folder, file)
       const active = layers.filter(({ matches }) => !matches || matches(path))

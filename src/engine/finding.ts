@@ -47,6 +47,8 @@ export interface Frame {
   readonly text: string
   /** Offset of `text` in the source. */
   readonly from: number
+  /** Bytes of UTF-8 between the start of the line and `text`, where it is known that there are any. */
+  readonly bytesBefore?: number
 }
 
 /**

@@ -1,7 +1,7 @@
 import type { Draft } from './draft.ts'
 import type { Finding, Related } from './finding.ts'
 import { fingerprinter, postFingerprint } from './fingerprint.ts'
-import { frameAt } from './lines.ts'
+import { framer } from './lines.ts'
 
 interface Origin {
   readonly path: string
@@ -36,6 +36,7 @@ const inGroups = (drafts: readonly Draft[]): Draft[][] => {
  */
 export const groupDrafts = (sorted: readonly Draft[], { path, source, lines }: Origin): Finding[] => {
   const fingerprintOf = fingerprinter(source)
+  const frameOf = framer(source, lines)
   // Before grouping, so that the n-th occurrence is counted in document order.
   const fingerprints = new Map(
     sorted.map((draft) => [
@@ -49,7 +50,7 @@ export const groupDrafts = (sorted: readonly Draft[], { path, source, lines }: O
     end: draft.end,
     ...(draft.fix && { fix: draft.fix }),
     ...(draft.suggestions && { suggestions: draft.suggestions }),
-    frame: frameAt(source, lines, draft.start),
+    frame: frameOf(draft.start),
     fingerprint: fingerprints.get(draft) ?? '',
   })
 

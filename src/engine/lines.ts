@@ -43,3 +43,34 @@ export const frameAt = (source: string, lines: readonly number[], offset: number
   }
   return { line: line + 1, text: source.slice(from, to), from }
 }
+
+/** How many bytes a text takes in UTF-8. */
+export const utf8Length = (text: string): number => {
+  let bytes = 0
+  for (let index = 0; index < text.length; index++) {
+    const unit = text.charCodeAt(index)
+    if (unit < 0x80) bytes += 1
+    else if (unit < 0x800) bytes += 2
+    // Both halves of a surrogate pair: four bytes together.
+    else if (unit >= 0xd800 && unit <= 0xdfff) bytes += 2
+    else bytes += 3
+  }
+  return bytes
+}
+
+/**
+ * `frameAt` for the places of one post, with the bytes before each frame that is cut: counted on from the last such
+ * frame, since all places may lie on one long line.
+ */
+export const framer = (source: string, lines: readonly number[]): ((offset: number) => Frame) => {
+  let known = { line: 0, from: 0, bytes: 0 }
+  return (offset) => {
+    const frame = frameAt(source, lines, offset)
+    const first = lines[frame.line - 1] ?? 0
+    if (frame.from === first) return frame
+    if (known.line !== frame.line || known.from > frame.from) known = { line: frame.line, from: first, bytes: 0 }
+    const bytes = known.bytes + utf8Length(source.slice(known.from, frame.from))
+    known = { line: frame.line, from: frame.from, bytes }
+    return { ...frame, bytesBefore: bytes }
+  }
+}

@@ -1,3 +1,4 @@
+import type { Finding } from '../engine/finding.ts'
 import type { Range } from '../post/range.ts'
 import { type Cell, toCells } from './display.ts'
 
@@ -97,4 +98,15 @@ export const codeFrame = (line: SourceLine, mark: Range, width: number): CodeFra
     after: textOf(cells.slice(lastShown, shown.last)) + trail,
     carets: ' '.repeat(lead.length + widthOf(shownBefore)) + '^'.repeat(Math.max(1, widthOf(marked))),
   }
+}
+
+/** The place of a finding, by the source line that it carries. */
+export const findingFrame = ({ frame, start, end }: Finding, lines: readonly number[], width: number): CodeFrame => {
+  const next = lines[frame.line]
+  const line: SourceLine = {
+    text: frame.text,
+    cutBefore: frame.from > (lines[frame.line - 1] ?? 0),
+    cutAfter: next !== undefined && next - frame.from - frame.text.length > 2,
+  }
+  return codeFrame(line, { start: start - frame.from, end: end - frame.from }, width)
 }

@@ -3,13 +3,16 @@ import { escapeTerminal, guardCommands } from './escape.ts'
 import type { RunError } from './formatter.ts'
 import { createStyles } from './styles.ts'
 
+/** What went wrong and what to do, as sentences. */
+export const errorText = ({ message, hint }: RunError): string =>
+  hint ? `${/[.?!]$/.test(message) ? message : `${message}.`} ${hint}` : message
+
 /** One clear line on what kept postlint from its job (place, message, hint), and under it the source line if it is known. */
 export const renderError = (error: RunError, look: { color: 0 | 1 | 2 | 3; width: number }): string => {
   const styles = createStyles(look.color)
-  const { file, line, column, message, hint, sourceLine } = error
+  const { file, line, column, sourceLine } = error
   const place = file && `${[file, line, line && column].filter(Boolean).join(':')}: `
-  const sentence = hint && !/[.?!]$/.test(message) ? `${message}.` : message
-  const words = escapeTerminal(hint ? `${sentence} ${hint}` : sentence)
+  const words = escapeTerminal(errorText(error))
   const first = `${styles.severity.error('postlint:')} ${styles.strong(escapeTerminal(place || ''))}${words}\n`
   if (sourceLine === undefined || line === undefined) return guardCommands(first)
   const at = (column ?? 1) - 1

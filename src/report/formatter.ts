@@ -42,8 +42,13 @@ export interface ReportContext {
   readonly color: 0 | 1 | 2 | 3
   /** Columns of the terminal. */
   readonly width: number
+  /** Every rule by id. Reasons, sources and examples are there for formats that explain. */
   readonly rules: ReadonlyMap<string, RuleEntry>
   readonly quiet: boolean
+  /** The way from the repository's root to the working directory: `site/`, or nothing. */
+  readonly folder: string
+  /** The day of the run as `YYYY-MM-DD`. */
+  readonly today: string
 }
 
 export interface RunReport {
@@ -51,9 +56,13 @@ export interface RunReport {
   readonly errors: readonly RunError[]
 }
 
-/** Pure functions from results to text, called post by post so that results need not be kept. */
-export interface Formatter {
-  begin?(context: ReportContext): string
-  post(result: PostResult, context: ReportContext, index: number): string
-  end(report: RunReport, context: ReportContext): string
+/** What one run looks like in one format, told post by post: whatever can be written at once need not be kept. */
+export interface Rendering {
+  /** What stands before the first post. */
+  readonly head?: string
+  post(result: PostResult): string
+  end(report: RunReport): string
 }
+
+/** Starts a rendering. The same results give the same text: a rendering remembers, but asks nothing of the world. */
+export type Formatter = (context: ReportContext) => Rendering

@@ -105,11 +105,27 @@ const toJsonError = ({ message, file, line, column, hint }: RunError) => ({ mess
 export const jsonHead = (version: string) => ({ version: VERSION, tool: { name: 'postlint', version } })
 export const jsonTail = ({ summary, errors }: RunReport) => ({ summary, errors: errors.map(toJsonError) })
 
+/** Writes the items of one JSON array, a line each, with the commas that are due. */
+export const jsonItems = (): ((items: readonly unknown[]) => string) => {
+  let isFirst = true
+  return (items) =>
+    items
+      .map((item) => {
+        const separator = isFirst ? '\n' : ',\n'
+        isFirst = false
+        return separator + escapeJson(item)
+      })
+      .join('')
+}
+
 const withoutBraces = (value: object): string => escapeJson(value).slice(1, -1)
 
 /** One JSON document, written post by post: `version`, `tool`, `results`, then `summary` and `errors`. */
-export const json: Formatter = {
-  begin: ({ version }) => `{${withoutBraces(jsonHead(version))},"results":[`,
-  post: (result, _context, index) => `${index === 0 ? '\n' : ',\n'}${escapeJson(toJsonResult(result))}`,
-  end: (report) => `\n],${withoutBraces(jsonTail(report))}}\n`,
+export const json: Formatter = ({ version }) => {
+  const items = jsonItems()
+  return {
+    head: `{${withoutBraces(jsonHead(version))},"results":[`,
+    post: (result) => items([toJsonResult(result)]),
+    end: (report) => `\n],${withoutBraces(jsonTail(report))}}\n`,
+  }
 }

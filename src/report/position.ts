@@ -12,3 +12,9 @@ export const positionAt = (lines: readonly number[], offset: number): Position =
   const line = lineAt(lines, offset)
   return { line: line + 1, column: offset - (lines[line] ?? 0) + 1, offset }
 }
+
+/** Line and column as people and editors write them: `12:3`. */
+export const placeAt = (lines: readonly number[], offset: number): string => {
+  const { line, column } = positionAt(lines, offset)
+  return `${line}:${column}`
+}

@@ -1,17 +1,13 @@
-import type { Finding, PostResult, Related } from '../engine/finding.ts'
-import { placesOf } from '../engine/places.ts'
-import { codeFrame, type SourceLine } from './code-frame.ts'
+import type { Finding, PostResult } from '../engine/finding.ts'
+import { findingFrame } from './code-frame.ts'
 import { displayWidth, wrap } from './display.ts'
 import { escapeTerminal, guardCommands } from './escape.ts'
 import type { Formatter, ReportContext, Summary } from './formatter.ts'
-import { positionAt } from './position.ts'
+import { notesOf } from './notes.ts'
+import { placeAt } from './position.ts'
 import { createStyles, type Styles } from './styles.ts'
 import { type ReportTexts, reportTexts } from './texts.ts'
 
-/** Further places named before “and 7 more”. */
-const PLACES_NAMED = 6
-/** Suggestions shown of one finding: those of its many places may all differ. */
-const SUGGESTIONS_NAMED = 6
 const MARGIN = '  '
 const NOTE_SEPARATOR = ' · '
 /** Below this width text starts near the left edge rather than under the message. */
@@ -27,52 +23,16 @@ interface Page {
   readonly lines: readonly number[]
 }
 
-const placeOf = (page: Page, offset: number): string => {
-  const { line, column } = positionAt(page.lines, offset)
-  return `${line}:${column}`
-}
-
-/** The source line of a finding, and whether its frame holds all of it. */
-const sourceLine = ({ frame }: Finding, lines: readonly number[]): SourceLine => {
-  const next = lines[frame.line]
-  const end = frame.from + frame.text.length
-  return {
-    text: frame.text,
-    cutBefore: frame.from > (lines[frame.line - 1] ?? 0),
-    cutAfter: next !== undefined && next - end > 2,
-  }
-}
-
 const frameLines = (finding: Finding, page: Page): string[] => {
   const { codeIndent, styles, context } = page
   const gutter = `${codeIndent}${styles.faint('│')} `
-  const mark = { start: finding.start - finding.frame.from, end: finding.end - finding.frame.from }
   const width = context.width - codeIndent.length - 2
-  const { before, marked, after, carets } = codeFrame(sourceLine(finding, page.lines), mark, width)
+  const { before, marked, after, carets } = findingFrame(finding, page.lines, width)
   const paint = styles.severity[finding.severity]
   return [
     `${gutter}${before}${marked && styles.strong(marked)}${after}`.trimEnd(),
     `${gutter}${carets.replace(/\^+/, (run) => paint(run))}`,
   ]
-}
-
-const noteTexts = (finding: Finding, page: Page): string[] => {
-  const { texts } = page
-  const related = finding.related ?? []
-  const isPlace = ({ kind }: Related) => kind === 'place'
-  const places = related.filter(isPlace).map(({ start }) => placeOf(page, start))
-  const notes = related.filter((one) => !isPlace(one)).map(({ start }) => texts.see(placeOf(page, start)))
-  if (places.length > 0) {
-    notes.push(texts.alsoAt(places.slice(0, PLACES_NAMED), Math.max(0, places.length - PLACES_NAMED)))
-  }
-  const all = placesOf(finding)
-  if (all.some(({ fix }) => fix?.safe)) notes.push(texts.safeFix)
-  if (all.some(({ fix }) => fix && !fix.safe)) notes.push(texts.unsafeFix)
-  const titles = new Set(
-    all.flatMap(({ suggestions = [] }) => suggestions.flatMap(({ title, asks }) => (asks ? [] : [title]))),
-  )
-  for (const title of [...titles].slice(0, SUGGESTIONS_NAMED)) notes.push(texts.suggestion(escapeTerminal(title)))
-  return notes
 }
 
 /** All notes on one line if they fit there, else each on its own. */
@@ -84,7 +44,7 @@ const noteLines = (notes: readonly string[], width: number): string[] => {
 
 const showFinding = (finding: Finding, placeWidth: number, severityWidth: number, page: Page): string[] => {
   const { styles, textIndent, codeIndent, context } = page
-  const place = placeOf(page, finding.start).padStart(placeWidth)
+  const place = placeAt(page.lines, finding.start).padStart(placeWidth)
   const severity = page.texts.severity[finding.severity]
   const padding = ' '.repeat(severityWidth - displayWidth(severity))
   const head = `${MARGIN}${place}  ${severity}${padding}  `
@@ -97,7 +57,10 @@ const showFinding = (finding: Finding, placeWidth: number, severityWidth: number
   const id = styles.faint(escapeTerminal(finding.rule))
   if (lastWidth + 2 + displayWidth(finding.rule) <= room) lines[last] += `  ${id}`
   else lines.push(id)
-  const notes = noteLines(noteTexts(finding, page), context.width - codeIndent.length)
+  const notes = noteLines(
+    notesOf(finding, page.lines, page.texts).map(escapeTerminal),
+    context.width - codeIndent.length,
+  )
   return [
     `${MARGIN}${styles.faint(place)}  ${styles.severity[finding.severity](severity)}${padding}  ${lines[0]}`,
     ...lines.slice(1).map((line) => textIndent + line),
@@ -110,8 +73,8 @@ const showPost = (result: PostResult, context: ReportContext): string => {
   if (result.findings.length === 0) return ''
   const texts = reportTexts[context.locale]
   const styles = createStyles(context.color)
-  const places = result.findings.map(({ start }) => positionAt(result.lines, start))
-  const placeWidth = places.reduce((width, { line, column }) => Math.max(width, `${line}:${column}`.length), 0)
+  const places = result.findings.map(({ start }) => placeAt(result.lines, start))
+  const placeWidth = places.reduce((width, place) => Math.max(width, place.length), 0)
   const severities = [...new Set(result.findings.map(({ severity }) => severity))]
   const severityWidth = Math.max(...severities.map((severity) => displayWidth(texts.severity[severity])))
   const severityColumn = MARGIN.length + placeWidth + 2
@@ -153,8 +116,8 @@ const showSummary = (summary: Summary, context: ReportContext): string => {
 }
 
 /** For people: grouped by file, every finding with its place in the source, and a last line with totals. */
-export const pretty: Formatter = {
-  post: (result, context) => showPost(result, context),
-  end: ({ summary, errors }, context) =>
+export const pretty: Formatter = (context) => ({
+  post: (result) => showPost(result, context),
+  end: ({ summary, errors }) =>
     errors.length > 0 && summary.files === 0 ? '' : showFixed(summary, context) + showSummary(summary, context),
-}
+})

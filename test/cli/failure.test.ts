@@ -15,6 +15,8 @@ const told = (error: unknown, changes: Partial<Session> = {}): string => {
     isWatched: false,
     width: 80,
     debug: false,
+    folder: '',
+    today: '2024-06-01',
     write: () => undefined,
     writeError: (more) => {
       text += more

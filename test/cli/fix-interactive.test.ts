@@ -28,6 +28,8 @@ const walk = async (files: Readonly<Record<string, string>>, typed: string, ...f
     isWatched: true,
     width: 100,
     debug: false,
+    folder: '',
+    today: '2024-06-01',
     write: show,
     writeError: show,
   }

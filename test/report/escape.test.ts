@@ -35,7 +35,7 @@ describe('guardCommands', () => {
 
   it('breaks the commands that are obeyed anywhere in a line', () => {
     expect(guardCommands('a ##[error]b ##vso[task.complete] ## [heading]')).toBe(
-      'a ##\\u{5b}error]b ##vso\\u{5b}task.complete] ## [heading]',
+      'a \\u{23}#[error]b \\u{23}#vso[task.complete] ## [heading]',
     )
   })
 })

@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest'
 import { json } from '../../src/report/json.ts'
 import { jsonl } from '../../src/report/jsonl.ts'
-import { context, resultOf } from './support.ts'
+import { reportOf, resultOf } from './support.ts'
 
 const source = 'a\r\n제목 bad\u2028bad\rend bad\n'
 const edit = { start: 6, end: 9, text: '' }
@@ -47,32 +47,20 @@ const head = { version: 1, tool: { name: 'postlint', version: '1.2.3' } }
 
 describe('json', () => {
   it('is one document with every post', () => {
-    const about = context()
-    const text =
-      json.begin?.(about) +
-      json.post(result, about, 0) +
-      json.post(clean, about, 1) +
-      json.end({ summary, errors }, about)
+    const text = reportOf(json, [result, clean], { summary, errors })
     expect(JSON.parse(text)).toEqual({ ...head, results, ...tail })
     expect(Object.keys(JSON.parse(text))).toEqual(['version', 'tool', 'results', 'summary', 'errors'])
     expect(text).not.toContain('\x9b')
   })
 
   it('is valid without any post', () => {
-    const about = context()
-    expect(JSON.parse(json.begin?.(about) + json.end({ summary, errors: [] }, about))).toEqual({
-      ...head,
-      results: [],
-      summary,
-      errors: [],
-    })
+    expect(JSON.parse(reportOf(json, [], { summary }))).toEqual({ ...head, results: [], summary, errors: [] })
   })
 })
 
 describe('jsonl', () => {
   it('is a line for every post and a last line', () => {
-    const about = context()
-    const text = jsonl.post(result, about, 0) + jsonl.post(clean, about, 1) + jsonl.end({ summary, errors }, about)
+    const text = reportOf(jsonl, [result, clean], { summary, errors })
     expect(text.endsWith('\n')).toBe(true)
     expect(
       text

@@ -6,11 +6,11 @@ import { addToSummary, emptySummary } from '../../src/report/summary.ts'
 import { context, resultOf } from './support.ts'
 
 const source = '---\ntitle: 제목\n---\n<p>문장 속 affected 고객</p>\n<p>&nbsp;</p>\n<p>&nbsp;</p>\n'
-const show = (result: ReturnType<typeof resultOf>, changes = {}) => pretty.post(result, context(changes), 0)
+const show = (result: ReturnType<typeof resultOf>, changes = {}) => pretty(context(changes)).post(result)
 const summary: Summary = { files: 2, errors: 0, warnings: 0, infos: 0, fixable: 0, suppressed: 0 }
 const end = (changes: Partial<Summary>, about = {}) => {
   const report: RunReport = { summary: { ...summary, ...changes }, errors: [] }
-  return pretty.end(report, context(about))
+  return pretty(context(about)).end(report)
 }
 
 describe('pretty', () => {

@@ -1,6 +1,7 @@
 import type { Finding, PostResult, Related } from '../../src/engine/finding.ts'
-import { frameAt, lineStarts } from '../../src/engine/lines.ts'
-import type { ReportContext } from '../../src/report/formatter.ts'
+import { framer, lineStarts } from '../../src/engine/lines.ts'
+import type { Formatter, ReportContext, RunReport } from '../../src/report/formatter.ts'
+import { addToSummary, emptySummary } from '../../src/report/summary.ts'
 
 export const context = (changes: Partial<ReportContext> = {}): ReportContext => ({
   version: '1.2.3',
@@ -9,8 +10,22 @@ export const context = (changes: Partial<ReportContext> = {}): ReportContext => 
   width: 80,
   rules: new Map(),
   quiet: false,
+  folder: '',
+  today: '2024-06-01',
   ...changes,
 })
+
+/** A whole report, as a run writes it. */
+export const reportOf = (
+  formatter: Formatter,
+  results: readonly PostResult[],
+  { errors = [], ...changes }: Partial<ReportContext> & Partial<RunReport> = {},
+): string => {
+  const rendering = formatter(context(changes))
+  const posts = results.map((result) => rendering.post(result))
+  const summary = changes.summary ?? results.reduce(addToSummary, emptySummary)
+  return [rendering.head ?? '', ...posts, rendering.end({ summary, errors })].join('')
+}
 
 interface Mark {
   readonly on: string
@@ -25,6 +40,7 @@ interface Mark {
 /** A result with one finding for each mark, on the first occurrence of its text. */
 export const resultOf = (source: string, marks: readonly Mark[], path = '_posts/a.md'): PostResult => {
   const lines = lineStarts(source)
+  const frameOf = framer(source, lines)
   const findings = marks.map(({ on, message = 'Wrong.', rule = 'some-rule', severity = 'error', ...rest }): Finding => {
     const start = source.indexOf(on)
     return {
@@ -35,7 +51,7 @@ export const resultOf = (source: string, marks: readonly Mark[], path = '_posts/
       message,
       start,
       end: start + on.length,
-      frame: frameAt(source, lines, start),
+      frame: frameOf(start),
       fingerprint: 'f00',
       ...rest,
     }

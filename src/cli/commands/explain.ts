@@ -1,4 +1,3 @@
-import { rules } from '../../../rules/index.ts'
 import { parseMarks } from '../../engine/examples.ts'
 import type { OptionSpec } from '../../engine/options.ts'
 import { type Example, presetNames, type RuleEntry, type Setting } from '../../engine/rule.ts'
@@ -13,6 +12,7 @@ import { type ExitCode, exitCode } from '../exit-code.ts'
 import { type ManualTexts, manualTexts } from '../manual.ts'
 import type { Session } from '../session.ts'
 import { says } from '../texts.ts'
+import { wholeRules } from '../whole-rules.ts'
 
 /** Examples of each kind that are shown; the rule's page has all of them. */
 const EXAMPLES_SHOWN = 3
@@ -109,11 +109,11 @@ export const explainCommand = ({ operands }: Arguments, session: Session): ExitC
   const [id, extra] = operands
   if (id === undefined) throw new UserError(says(({ needsRule }) => needsRule))
   if (extra !== undefined) throw new UserError(says((texts) => texts.tooMany('explain', extra)))
-  const entry = rules.find((one) => one.id === id)
+  const entry = wholeRules.find((one) => one.id === id)
   if (!entry) {
     const hint = didYouMean(
       id,
-      rules.map((one) => one.id),
+      wholeRules.map((one) => one.id),
     )
     throw new UserError(
       says((texts) => texts.unknownRule(id)),

@@ -60,9 +60,9 @@ export const lintCommand = async (request: Arguments, session: Session): Promise
     const { summary, errors, notices, isInterrupted } = await run(
       { ...input, stopwatch },
       {
-        start(plan) {
+        async start(plan) {
           locale = plan.locale
-          outputs.begin(plan)
+          await outputs.begin(plan)
         },
         post: (result) => outputs.post(request.quiet ? errorsOnly(result) : result),
         fixed: sink.fixed,
@@ -71,12 +71,12 @@ export const lintCommand = async (request: Arguments, session: Session): Promise
     const look = { color: session.errorColor, width: session.width }
     if (isInterrupted) {
       const interrupted = (wanted: Locale) => [...errors, { message: cliTexts[wanted].interrupted }]
-      outputs.interrupt(summary, interrupted)
+      await outputs.interrupt(summary, interrupted)
       for (const error of interrupted(locale)) session.writeError(renderError(error, look))
       return exitCode.failure
     }
     if (printsPost(request)) session.write(sink.bytes() ?? input.stdin?.bytes ?? '')
-    const unwritten = outputs.end(summary, () => errors)
+    const unwritten = await outputs.end(summary, () => errors)
     for (const notice of notices) session.writeError(renderNotice(noticeText(notice, locale), look))
     for (const error of errors) session.writeError(renderError(error, look))
     for (const failure of unwritten) tellFailure(failure, session, locale)
@@ -90,7 +90,7 @@ export const lintCommand = async (request: Arguments, session: Session): Promise
       session.writeError(`${reportTexts[locale].fixed(summary.fixed, true)}\n`)
     return sink.count() > 0 ? exitCode.findings : exitCode.clean
   } catch (error) {
-    const unwritten = outputs.end(emptySummary, (wanted) => [describeFailure(error, wanted)])
+    const unwritten = await outputs.end(emptySummary, (wanted) => [describeFailure(error, wanted)])
     for (const failure of [error, ...unwritten]) tellFailure(failure, session, locale)
     return exitCode.failure
   } finally {
