@@ -70,9 +70,12 @@ export const advertisement = /^(?:ad|ads|advert|advertisement|sponsored|sponsor-
 /** Classes of blocks that visitors wrote. */
 export const discussion = /^(?:comments?|comment-(?:list|body|content|text)|user-content|ugc)$/i
 
-/** Whether a block around has a class of some kind. */
+/** Whether a block around has a class of some kind; a span of such a class is a remark of the writer’s own. */
 export const isMarked = (parents: readonly (Root | Element)[], pattern: RegExp): boolean =>
-  parents.some((parent) => parent.type === 'element' && classesOf(parent).some((name) => pattern.test(name)))
+  parents.some(
+    (parent) =>
+      parent.type === 'element' && blocks.has(parent.tagName) && classesOf(parent).some((name) => pattern.test(name)),
+  )
 
 /** The text of the block around, in lower case, if it is short enough to be about its links. */
 export const blockText = (parents: readonly (Root | Element)[]): string => {

@@ -3,6 +3,13 @@ import type { Post, TextUnit } from '../../post/post.ts'
 
 export const isLink = ({ tagName }: Element): boolean => tagName === 'a'
 
+/** Whether Markdown made the link of an address: of a bare one in the text, or of one in angle brackets. */
+export const autolinkOf = (post: Post, element: Element): 'bare' | 'bracketed' | undefined => {
+  const range = post.range(element)
+  if (!range || post.isWritten(element) || post.source[range.start] === '[') return undefined
+  return post.source[range.start] === '<' ? 'bracketed' : 'bare'
+}
+
 /** A link inside one text unit. */
 export interface Link {
   readonly element: Element

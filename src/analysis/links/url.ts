@@ -50,6 +50,10 @@ const parsed = (text: string): URL | undefined => {
 /** A host name without the `www.` that only tells machines apart. */
 export const withoutWww = (host: string): string => host.toLowerCase().replace(/^www\d?\./, '')
 
+/** Whether a host is one of these or lies below it. */
+export const isHostOf = (host: string, names: readonly string[]): boolean =>
+  names.some((name) => host === name || host.endsWith(`.${name}`))
+
 /** Second-level names under which country domains are handed out (`co.kr`, `com.au`, `ac.uk`). */
 const sharedNames = new Set(
   'ac ad co com ed edu go gob gouv gov gr id lg mil ne net nom or org pe plc re sch web'.split(' '),
