@@ -67,7 +67,7 @@ export default rule({
   threshold: true,
   options: {
     perWords: int(
-      40,
+      25,
       {
         en: 'Fewest words of running text for each link in it; lists and references are not counted',
         ko: '본문에서 링크 하나에 필요한 최소 어절 수. 목록과 참고 문헌은 세지 않음',

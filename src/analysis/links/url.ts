@@ -1,3 +1,5 @@
+import { nameMatcher, trackingParameters, withoutParameters } from './tracking.ts'
+
 /** What kind of place an address leads to. */
 export type AddressKind =
   | 'empty'
@@ -71,8 +73,11 @@ export function domainOf(host: string): string {
   return labels.slice(isShared ? -3 : -2).join('.')
 }
 
-/** An address as far as it decides what is shown: no scheme, `www.`, final slash or place within the page. */
-export const targetOf = (href: string): string => {
+const isTracking = nameMatcher(trackingParameters)
+
+/** An address as far as it decides what is shown: no scheme, `www.`, tracking, final slash or place within the page. */
+export const targetOf = (written: string): string => {
+  const href = withoutParameters(written, isTracking)
   const { url } = addressOf(href)
   const text = url ? withoutWww(url.host) + url.pathname + url.search : href.trim().replace(/#.*$/, '')
   return text.replace(/(?:\/|\/?index\.html?)$/, '').toLowerCase()
