@@ -31,11 +31,10 @@ const wordsOf = ({ text, language }: TextUnit): number => {
 const chainsOf = (unit: TextUnit, least: number): readonly Element[] => {
   const found: Element[] = []
   let chain: Link[] = []
-  for (const link of linksOf(unit)) {
+  for (const link of textLinks(unit)) {
     const before = chain.at(-1)
     if (before && unit.text.slice(before.end, link.start).trim() !== '') chain = []
-    const hasText = /[\p{L}\p{N}]/u.test(unit.text.slice(link.start, link.end))
-    chain = hasText ? [...chain.slice(-least), link] : []
+    chain = [...chain.slice(-least), link]
     if (chain.length === least) found.push(chain[0]!.element)
   }
   return found
@@ -116,6 +115,7 @@ export default rule({
       '<p>조석표는 <a href="/tides/">여기 정리한 표</a>에, 배 시간은 <a href="/boats/">선착장 안내</a>에 있습니다.</p>\n',
       '<ul><li><a href="/1">One</a></li><li><a href="/2">Two</a></li><li><a href="/3">Three</a></li><li><a href="/4">Four</a></li><li><a href="/5">Five</a></li></ul>\n',
       '## 参考\n\n[甲](/1) [乙](/2) [丙](/3) [丁](/4) [戊](/5)\n',
+      '<p><a href="/form">문의 양식</a><br><a href="mailto:a@a.info">a@a.info</a><br><a href="tel:+82-2-1">02-1</a></p>\n',
       '[![a](a.svg)](/a) [![b](b.svg)](/b) [![c](c.svg)](/c)\n',
     ],
     bad: [

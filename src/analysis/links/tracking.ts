@@ -1,23 +1,9 @@
 /** Parameters that name a campaign, a click or a visit, and never change the page. */
 export const trackingParameters: readonly string[] = [
-  ...[
-    'utm_*',
-    'fbclid',
-    'gclid',
-    'gclsrc',
-    'gbraid',
-    'wbraid',
-    'dclid',
-    'msclkid',
-    'yclid',
-    'twclid',
-    'ttclid',
-    'li_fat_id',
-  ],
-  ...['igshid', 'igsh', 'mc_cid', 'mc_eid', '_hsenc', '_hsmi', '__hstc', '__hssc', 'mkt_tok', 'vero_id', 'oly_enc_id'],
-  ...['NaPm', 'n_media', 'n_query', 'n_rank', 'n_ad_group', 'n_ad', 'wt_mc', '_ga', '_gl', 'ref_src', 'ref_url', 'spm'],
-  ...['PHPSESSID', 'jsessionid', 'sessionid', 'ASPSESSIONID*'],
-]
+  'utm_* fbclid gclid gclsrc gbraid wbraid dclid msclkid yclid twclid ttclid li_fat_id igshid igsh mc_cid mc_eid',
+  '_hsenc _hsmi __hstc __hssc mkt_tok vero_id oly_enc_id NaPm n_media n_query n_rank n_ad_group n_ad wt_mc _ga _gl',
+  'ref_src ref_url spm PHPSESSID jsessionid sessionid ASPSESSIONID*',
+].flatMap((line) => line.split(' '))
 
 /** Tests names against a list in which `*` stands for any ending. */
 export const nameMatcher = (names: readonly string[]): ((name: string) => boolean) => {
