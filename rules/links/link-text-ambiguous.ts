@@ -1,6 +1,7 @@
 import type { Element } from 'hast'
 import { isImageLink, linkBefore, mergingEdits } from '../../src/analysis/links/adjacent-links.ts'
 import { relWords } from '../../src/analysis/links/link-types.ts'
+import { isHandedOut } from '../../src/analysis/links/links.ts'
 import { addressOf, targetOf } from '../../src/analysis/links/url.ts'
 import { accessibleName, isConcealed } from '../../src/analysis/markup/accessible-name.ts'
 import { type Parents, rule } from '../../src/engine/rule.ts'
@@ -19,12 +20,10 @@ const recurring = new Set(['td', 'th', 'nav', 'header', 'footer', ...codeLike])
 
 const plain = (text: string): string => text.normalize('NFC').replace(/\s+/g, ' ').trim().toLowerCase()
 
-/** Embedded posts of social networks, buttons to share, labels of categories: their texts are not the writer's. */
-const isHandedOut = (node: Element, parents: Parents): boolean =>
+/** Buttons and labels of categories, whose texts themes write. */
+const isOfTheme = (node: Element, parents: Parents): boolean =>
   [node, ...parents].some(
-    (one) =>
-      one.type === 'element' &&
-      classesOf(one).some((name) => /-(?:tweet|media)$|^(?:btn|button|label|tag|share)/.test(name)),
+    (one) => one.type === 'element' && classesOf(one).some((name) => /^(?:btn|button|label|tag|share)/.test(name)),
   ) || relWords((attributeOf(node, 'rel') ?? '').toLowerCase()).includes('tag')
 
 /** `HTG-08`, `RFC 2616`: the label of a document with many pages. */
@@ -99,7 +98,8 @@ export default rule({
             isOpen ||
             isTerm ||
             isLabel(text) ||
-            isHandedOut(node, parents) ||
+            isHandedOut([node, ...parents]) ||
+            isOfTheme(node, parents) ||
             isGeneric(name) ||
             !/\p{L}{2}/u.test(name)
           )

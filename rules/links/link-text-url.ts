@@ -22,8 +22,8 @@ const namesIn = (post: Post): ReadonlySet<string> => {
   return names
 }
 
-/** Whether a bare address names a host at all, and does not run on into words of another script. */
-const namesHost = (text: string): boolean => /^(?:[a-z]+:\/\/)?[\w.-]+(?:[:/?#]|$)/i.test(text.trim())
+/** What every generator makes a link of: not `www.…` alone, nor a host that runs on into words of another script. */
+const isWholeAddress = (text: string): boolean => /^[a-z]+:\/\/[\w.-]+(?:[:/?#]|$)/i.test(text.trim())
 
 export default rule({
   summary: {
@@ -79,7 +79,7 @@ export default rule({
           const text = unit.text.slice(link.start, link.end)
           const kind = addressTextOf(text.trim(), href)
           if (!kind || (kind === 'domain' && options.allowBareDomain)) continue
-          if (kind !== 'deceptive' && autolinkOf(post, link.element) === 'bare' && !namesHost(text)) continue
+          if (kind !== 'deceptive' && autolinkOf(post, link.element) === 'bare' && !isWholeAddress(text)) continue
           const start = link.start + text.length - text.trimStart().length
           const place = unit.place(start, start + text.trim().length)
           if (kind === 'deceptive') {
@@ -100,7 +100,8 @@ export default rule({
       '<p>예매는 <a href="https://tickets.example.kr/">공식 예매 안내</a>에서 합니다.</p>\n',
       '출처: https://www.korea.kr/news\n\n- https://www.w3.org/TR/klreq/\n\n## 참고\n\n<https://github.com/w3c/klreq>와 그 논의\n',
       '<p>Rooms are on <a href="https://www.booking.com">Booking.com</a>; the server runs at <a href="http://localhost:4000">http://localhost:4000</a>.</p>\n',
-      '- [github.com/ada/tides](https://github.com/ada/tides) -- 물때를 보여 주는 도구\n\n호스트는 www.가나다.kr의 하위 도메인입니다.\n',
+      '- [github.com/ada/tides](https://github.com/ada/tides) -- 물때를 보여 주는 도구\n\n호스트는 www.가나다.kr의 하위 도메인입니다.\n\n新网址是 <https://tides.cn>。`www` 없는 https://tides.kr 도메인도 씁니다.\n',
+      '<blockquote class="twitter-tweet"><p>Tides today <a href="https://t.co/Xh">https://t.co/Xh</a></p></blockquote>\n',
       'crates.io is where Rust keeps its packages. The new [crates.io](https://crates.io/) is faster.\n',
       '<p><a href="{{ page.link }}">https://www.w3.org/</a></p>\n',
       {

@@ -1,19 +1,15 @@
 import { linkTargetOf } from '../../src/analysis/links/link-target.ts'
+import { isHandedOut } from '../../src/analysis/links/links.ts'
 import { nameMatcher, trackingParameters, withoutParameters } from '../../src/analysis/links/tracking.ts'
 import { addressOf } from '../../src/analysis/links/url.ts'
 import { list } from '../../src/engine/options.ts'
-import { type Parents, rule } from '../../src/engine/rule.ts'
-import { classesOf } from '../../src/post/elements.ts'
+import { rule } from '../../src/engine/rule.ts'
 
 /** Marks that chat programs leave are another rule's matter. */
 const isMachineMade = /[?&;]utm_source=(?:chatgpt|openai|copilot|perplexity)/i
 
-/** Credits and embeds as the service hands them out. */
-const isHandedOut = (href: string, parents: Parents): boolean =>
-  /utm_content=creditCopyText/.test(href) ||
-  parents.some(
-    (parent) => parent.type === 'element' && classesOf(parent).some((name) => /-(?:tweet|media)$/.test(name)),
-  )
+/** Credits for photos come with their parameters. */
+const isCredit = (href: string): boolean => /utm_content=creditCopyText/.test(href)
 
 export default rule({
   summary: { en: 'Links carry no tracking parameters.', ko: '링크에 추적 매개변수를 남기지 않습니다.' },
@@ -51,7 +47,7 @@ export default rule({
         'a,area'(node, parents) {
           const target = linkTargetOf(post, node)
           if (!target || !/[?;]/.test(target.href) || isMachineMade.test(target.href)) return
-          if (isHandedOut(target.href, parents)) return
+          if (isCredit(target.href) || isHandedOut(parents)) return
           const { kind, url } = addressOf(target.href)
           if (kind !== 'web' && kind !== 'relative') return
           const params = url?.searchParams ?? new URLSearchParams(/\?([^#]*)/.exec(target.href)?.[1] ?? '')

@@ -1,4 +1,5 @@
-import type { Element } from 'hast'
+import type { Element, Root } from 'hast'
+import { classesOf } from '../../post/elements.ts'
 import type { Post, TextUnit } from '../../post/post.ts'
 
 export const isLink = ({ tagName }: Element): boolean => tagName === 'a'
@@ -9,6 +10,14 @@ export const autolinkOf = (post: Post, element: Element): 'bare' | 'bracketed' |
   if (!range || post.isWritten(element) || post.source[range.start] === '[') return undefined
   return post.source[range.start] === '<' ? 'bracketed' : 'bare'
 }
+
+/** Whether something is an embedded post or a row of buttons as services and themes hand them out: its texts are not the writer's. */
+export const isHandedOut = (around: readonly (Root | Element)[]): boolean =>
+  around.some(
+    (one) =>
+      one.type === 'element' &&
+      classesOf(one).some((name) => /-(?:tweet|media)$|(?:^|[-_])(?:share|social)(?:$|[-_])/.test(name)),
+  )
 
 /** A link inside one text unit. */
 export interface Link {

@@ -2,7 +2,7 @@ import type { Element } from 'hast'
 import { classesOf, headings, isElement, textOf } from '../../post/elements.ts'
 import type { Post, TextUnit } from '../../post/post.ts'
 import type { Range } from '../../post/range.ts'
-import { autolinkOf, type Link } from './links.ts'
+import { autolinkOf, isHandedOut, type Link } from './links.ts'
 
 /** Words that announce sources, in the languages postlint knows best. */
 const sourceWords = new RegExp(
@@ -57,11 +57,17 @@ const labelLength = 40
 
 const listed = new Set(['li', 'td', 'th', 'dd', 'dt'])
 
+/** Words that speak of an address as such: 新网址是…, …ドメインから. */
+const addressBefore =
+  /(?:网址|網址|주소|アドレス|адрес\p{L}*|address|urls?)[은는가이がは是:]?\s?(?:(?:is|are|was|to)\s)?[<("'“「]?$/iu
+const addressBehind = /^[>)"'”」]?\s?(?:ドメイン|域名|도메인|домен|domain)/iu
+
 /** Whether a link stands in a list, a line or a note of sources, or has a label before it or an explanation behind it. */
 export const isReference = (post: Post, unit: TextUnit, link: Link): boolean => {
-  if (unit.parents.some(isNote)) return true
+  if (unit.parents.some(isNote) || isHandedOut(unit.parents)) return true
   const before = unit.text.slice(Math.max(0, link.start - contextLength), link.start)
   const after = unit.text.slice(link.end, link.end + contextLength)
+  if (addressBefore.test(before) || addressBehind.test(after)) return true
   const lead = before.trimEnd()
   const line = lead.slice(lead.lastIndexOf('\n') + 1)
   if (/[:：]$|\[\w+$/.test(line) || announcesSources(line.slice(-labelLength))) return true
