@@ -1,5 +1,5 @@
 import type { Element } from 'hast'
-import { isHandedOut, type Link, linksOf } from '../../src/analysis/links/links.ts'
+import { autolinkOf, isHandedOut, type Link, linksOf } from '../../src/analysis/links/links.ts'
 import { sourceSections } from '../../src/analysis/links/references.ts'
 import { addressOf } from '../../src/analysis/links/url.ts'
 import { int } from '../../src/engine/options.ts'
@@ -15,10 +15,11 @@ const charactersPerWord = 2
 /** Fewer links are no crowd, however short the text. */
 const fewLinks = 5
 
-/** Links out of the text: to other pages, with words of their own. */
-const textLinks = (unit: TextUnit): readonly Link[] =>
+/** Links out of the text: to other pages, with words of their own rather than an address that a generator may link. */
+const textLinks = (post: Post, unit: TextUnit): readonly Link[] =>
   linksOf(unit).filter(({ element, start, end }) => {
     const { kind } = addressOf(attributeOf(element, 'href') ?? '')
+    if (autolinkOf(post, element) === 'bare') return false
     return (kind === 'web' || kind === 'relative') && /[\p{L}\p{N}]/u.test(unit.text.slice(start, end))
   })
 
@@ -38,7 +39,7 @@ const touches = (post: Post, { text }: TextUnit, before: Link, link: Link): bool
 const chainsOf = (post: Post, unit: TextUnit, least: number): readonly Element[] => {
   const found: Element[] = []
   let chain: Link[] = []
-  for (const link of textLinks(unit)) {
+  for (const link of textLinks(post, unit)) {
     const before = chain.at(-1)
     if (before && !touches(post, unit, before, link)) chain = []
     chain = [...chain.slice(-least), link]
@@ -47,8 +48,8 @@ const chainsOf = (post: Post, unit: TextUnit, least: number): readonly Element[]
   return found
 }
 
-const isListed = (sections: readonly Range[], { extent }: TextUnit): boolean =>
-  sections.some((section) => contains(section, extent))
+const isListed = (sections: readonly Range[], { extent, parents }: TextUnit): boolean =>
+  parents.some(({ tagName }) => tagName === 'li') || sections.some((section) => contains(section, extent))
 
 const prose = (post: Post): readonly TextUnit[] => {
   const sections = sourceSections(post)
@@ -101,7 +102,7 @@ export default rule({
     done() {
       const units = prose(post)
       const places = (elements: readonly Element[]) => elements.map((element) => post.place(element))
-      const links = places(units.flatMap((unit) => textLinks(unit).map(({ element }) => element)))
+      const links = places(units.flatMap((unit) => textLinks(post, unit).map(({ element }) => element)))
       const [first, ...others] = links
       const related = others.map((place) => ({ ...place, kind: 'place' as const }))
       const words = Math.round(units.reduce((sum, unit) => sum + wordsOf(unit), 0))

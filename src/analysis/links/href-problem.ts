@@ -47,7 +47,7 @@ const misspelt = /^(?!https?:\/)(?=[hts]*p)(?=[hps]*t)([htps]{3,8})(?:[:;.,](?=\
 const doubled = /^https?:\/{1,3}(?=https?(?::|)\/\/)/i
 /** A domain without a scheme, which browsers take for a file of the site. */
 const bareDomain =
-  /^(?:www\.[^/\s.]+\.[^\s]+|(?!example\.)[a-z\d-]+(?:\.[a-z\d-]+)*\.(?:com|org|net|edu|gov|co\.kr|or\.kr|go\.kr|ac\.kr|co\.jp|com\.cn)(?:\/.*)?)$/i
+  /^(?:www\.[^/\s.]+\.[^\s]+|(?!example\.)[a-z\d-]+(?:\.[a-z\d-]+)*\.(?:com|org|net|edu|gov|info|io|dev|kr|jp|cn|tw)(?:\/.*)?)$/i
 const bareMail = /^[\w.+-]+@[\w-]+(?:\.[\w-]+)+$/
 const localHost = /^(?:localhost|127(?:\.\d+){3}|0\.0\.0\.0|\[::1\])$/
 
