@@ -113,7 +113,16 @@ describe('postlint fix --interactive', () => {
     const request = parseArguments(['fix', '--interactive', '--no-config'], () => false)
     const status = await fixCommand(
       request,
-      { ...session, isWatched: true, width: 100, debug: false, write: show, writeError: show },
+      {
+        ...session,
+        isWatched: true,
+        width: 100,
+        debug: false,
+        folder: '',
+        today: '2024-06-01',
+        write: show,
+        writeError: show,
+      },
       { stdin, stdout },
     )
     expect(readFileSync(join(cwd, 'a.md'), 'utf8')).toBe('mine')
