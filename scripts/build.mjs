@@ -58,6 +58,20 @@ const explanationsApart = () => {
   }
 }
 
+/**
+ * Makes a library be evaluated when it is first called. `string-width` builds a segmenter and the set of all emoji when
+ * it loads, which takes as long as ten posts, and most runs never ask it.
+ */
+const lazily = (library) => {
+  const shell = `\0${library}`
+  return {
+    name: 'lazily',
+    resolveId: (source, importer) => (source === library && importer !== shell ? shell : null),
+    load: (id) =>
+      id === shell ? `let made\nexport default (...given) => (made ??= require('${library}').default)(...given)` : null,
+  }
+}
+
 /** All chunks lie flat in dist/, so that `new URL('./data/…', import.meta.url)` finds the data from any of them. */
 const bundle = async (input, output = {}, plugins = []) => {
   const build = await rolldown({
@@ -65,8 +79,12 @@ const bundle = async (input, output = {}, plugins = []) => {
     input,
     platform: 'node',
     external: ['jiti', 'typescript'],
+    // The same code, which does not ask the environment at every token whether to log it.
+    resolve: { alias: { yaml: require.resolve('yaml/package.json').replace('package.json', 'browser/index.js') } },
     transform: { target: 'node20', define: { POSTLINT_VERSION: JSON.stringify(version) } },
-    plugins: [...plugins, asciiOnly],
+    plugins: [...plugins, lazily('string-width'), asciiOnly],
+    // yargs asks where a module lies, for an option of its own that nothing here uses.
+    checks: { emptyImportMeta: false },
     logLevel: 'warn',
   })
   await build.write({
@@ -98,9 +116,15 @@ const copy = (from, to) => {
 
 rmSync(out, { recursive: true, force: true })
 // One chunk holds all that linting needs, and the library is a bundle of its own: what is shared would otherwise be
-// split off into many small chunks, and each costs time at every start.
+// split off into many small chunks, and each costs time at every start. The program is CommonJS because only so V8's
+// compiled code can be kept for the next run on every supported Node.
 const linting = { name: 'program', test: /\/src\/cli\/program\.ts$/, includeDependenciesRecursively: true }
-const cli = () => bundle({ cli: 'src/cli/main.ts' }, { codeSplitting: { groups: [linting] } }, [explanationsApart()])
+const commonJs = { format: 'cjs', entryFileNames: '[name].cjs', chunkFileNames: '[name]-[hash].cjs' }
+const program = () =>
+  bundle({ program: 'src/cli/program.ts' }, { ...commonJs, codeSplitting: { groups: [linting] } }, [
+    explanationsApart(),
+  ])
+const cli = () => Promise.all([bundle({ cli: 'src/cli/main.ts' }), program()])
 const library = () => bundle({ index: 'src/index.ts', testing: 'src/testing.ts' })
 await Promise.all(values['cli-only'] ? [cli()] : [cli(), library(), declarations()])
 chmodSync(join(out, 'cli.js'), 0o755)

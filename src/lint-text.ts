@@ -8,8 +8,9 @@ import { lint } from './engine/lint.ts'
 import { describe } from './engine/message.ts'
 import { type Preset, type RuleEntry, registryOf } from './engine/rule.ts'
 import { suppress } from './engine/suppress.ts'
+import { fixParsed } from './fix-parsed.ts'
 import { readPost } from './post/parse.ts'
-import type { PostInput } from './post/post.ts'
+import type { Post, PostInput } from './post/post.ts'
 import type { Locale } from './report/formatter.ts'
 
 export interface LintTextOptions extends Pick<PostInput, 'format' | 'language' | 'content' | 'site' | 'inheritedKeys'> {
@@ -24,12 +25,15 @@ export interface LintTextOptions extends Pick<PostInput, 'format' | 'language' |
   readonly today: string
 }
 
-/** Lints one text. Reads no file, no clock and no configuration: what it finds depends on its arguments alone. */
-export const lintText = async (
-  text: string,
-  registry: readonly RuleEntry[],
-  options: LintTextOptions,
-): Promise<PostResult> => {
+export interface FixTextOptions extends LintTextOptions {
+  /** Also apply fixes that are not safe. */
+  readonly unsafe?: boolean
+}
+
+const byteOrderMark = '\ufeff'
+
+/** All that is the same for a text and for what fixing makes of it. */
+const openText = (text: string, registry: readonly RuleEntry[], options: LintTextOptions) => {
   const { path = 'post.md', generator = 'any', presets = ['recommended'], rules = {}, locale = 'en', today } = options
   const known = registryOf(registry)
   const choices = Object.entries(rules).map(([id, written]): [string, RuleChoice] => [
@@ -37,21 +41,38 @@ export const lintText = async (
     { ...readChoice(id, written, known, () => ({})), origin: { kind: 'default' } },
   ])
   const layer: Layer = { presets, rules: new Map(choices), values: {}, valueOrigin: () => ({ kind: 'default' }) }
-  const { settings } = settle(registry, [layer])
+  const active = activeRules(settle(registry, [layer]).settings, registry)
 
   const { format, language, content, site, inheritedKeys } = options
-  const bom = text.startsWith('\ufeff') ? 1 : 0
-  const post = await readPost({
-    path,
-    sitePath: path,
-    source: text.slice(bom),
-    generator,
-    format,
-    language,
-    content,
-    site,
-    inheritedKeys,
-  })
-  const result = lint(post, activeRules(settings, registry), { today, hash: hash(text) })
-  return describe(suppress(result, known), known, locale)
+  const mark = text.startsWith(byteOrderMark) ? byteOrderMark : ''
+  const source = text.slice(mark.length)
+  const input: PostInput = { path, sitePath: path, source, generator, format, language, content, site, inheritedKeys }
+  return {
+    input,
+    mark,
+    lintPost: (post: Post): PostResult => suppress(lint(post, active, { today, hash: hash(text) }), known),
+    describe: (result: PostResult): PostResult => describe(result, known, locale),
+  }
+}
+
+/** Lints one text. Reads no file, no clock and no configuration: what it finds depends on its arguments alone. */
+export const lintText = async (
+  text: string,
+  registry: readonly RuleEntry[],
+  options: LintTextOptions,
+): Promise<PostResult> => {
+  const opened = openText(text, registry, options)
+  return opened.describe(opened.lintPost(await readPost(opened.input)))
+}
+
+/** Fixes one text as `--fix` does: `fixedText` is there if that changes it, and the findings are what remains. */
+export const fixText = async (
+  text: string,
+  registry: readonly RuleEntry[],
+  options: FixTextOptions,
+): Promise<PostResult> => {
+  const { input, mark, lintPost, describe } = openText(text, registry, options)
+  const result = await fixParsed(await readPost(input), input, lintPost, options)
+  const { fixedText } = result
+  return describe(fixedText === undefined ? result : { ...result, fixedText: mark + fixedText })
 }

@@ -4,14 +4,17 @@ import type { Settled } from './config/settle.ts'
 import type { RuleEntry } from './engine/rule.ts'
 import { type DecodedFile, decode, tooLarge } from './files/decode.ts'
 import { cannotRead, discover, discoverStdin, type FoundFile } from './files/discover.ts'
+import { encode } from './files/encode.ts'
 import { type Site, siteFinder } from './files/generator.ts'
 import { ignores } from './files/ignore.ts'
 import { isInside, relativePath, rootFinder } from './files/paths.ts'
 import { defaultMaximumSize, readBytes } from './files/read.ts'
+import { checkReplaceable, notWritten, replaceFile } from './files/write.ts'
 import { type Notice, noticeBoard } from './notice.ts'
 import { matches } from './post/page.ts'
 import { readPost } from './post/parse.ts'
-import type { Post } from './post/post.ts'
+import type { Post, PostInput } from './post/post.ts'
+import { noStopwatch, type Stopwatch } from './stopwatch.ts'
 import type { UserError } from './user-error.ts'
 
 /** What is to be looked at, and how. */
@@ -32,11 +35,14 @@ export interface ProjectInput {
   /** Bytes; 2 MiB by default. */
   readonly maxFileSize?: number
   readonly registry: readonly RuleEntry[]
+  readonly stopwatch?: Stopwatch
 }
 
 /** A post on its way to be linted. */
 export interface ReadPost {
   readonly post: Post
+  /** What it was parsed from: with another text, what it would be after a change. */
+  readonly input: PostInput
   readonly file: DecodedFile
   readonly settled: Settled
   readonly site?: Site
@@ -48,6 +54,13 @@ export interface Project {
   discover(): Promise<readonly FoundFile[]>
   /** @throws UserError if the file cannot be read. */
   read(file: FoundFile): Promise<ReadPost>
+  /**
+   * Puts a text in the place of what has been read, and gives its bytes; `dry` only goes as far as that shows whether
+   * it could be done. Standard input has no place.
+   *
+   * @throws NotWritten and leaves the file as it is
+   */
+  save(file: FoundFile, read: ReadPost, text: string, how: { readonly dry: boolean }): Promise<Uint8Array>
   /** What went wrong or was left out so far, without stopping the rest. */
   readonly failures: readonly UserError[]
   notices(): readonly Notice[]
@@ -55,7 +68,7 @@ export interface Project {
 
 /** Resolves the configuration and gets everything ready for reading posts. */
 export const openProject = async (input: ProjectInput): Promise<Project> => {
-  const { cwd, paths, stdin, maxFileSize = defaultMaximumSize } = input
+  const { cwd, paths, stdin, maxFileSize = defaultMaximumSize, stopwatch = noStopwatch } = input
   const config = await resolveConfig(input)
   const board = noticeBoard()
   const failures: UserError[] = []
@@ -99,11 +112,13 @@ export const openProject = async (input: ProjectInput): Promise<Project> => {
     async read(found) {
       const settled = config.settingsFor(found.file)
       const { language, generator, format, content, encoding, site: ownSite } = settled.settings
-      const bytes = bytesOf(found)
-      const file = bytes ? await decode(bytes, encoding) : tooLarge(maxFileSize)
+      const file = await stopwatch.time('read', async () => {
+        const bytes = bytesOf(found)
+        return bytes ? await decode(bytes, encoding) : tooLarge(maxFileSize)
+      })
       const site = siteOf(found.file)
       const sitePath = sitePathOf(found.file, site, cwd)
-      const post = await readPost({
+      const postInput: PostInput = {
         path: found.path,
         sitePath,
         source: file.source,
@@ -115,9 +130,21 @@ export const openProject = async (input: ProjectInput): Promise<Project> => {
         language,
         content,
         site: ownSite,
-      })
+      }
+      const post = await stopwatch.time('parse', () => readPost(postInput))
       if (missesContent(post, content)) board.add('content', found.path)
-      return { post, file, settled, site }
+      return { post, input: postInput, file, settled, site }
+    },
+    async save({ file }, read, text, { dry }) {
+      const isCertain = read.file.lossless && (read.file.bom || read.file.problems?.length === 0)
+      if (!isCertain) throw notWritten('encoding')
+      const [before, after] = await Promise.all([encode(read.file.source, read.file), encode(text, read.file)])
+      if (!before || !after) throw notWritten('letters')
+      if (stdin) return after
+      const root = rootOf(dirname(file))
+      if (dry) checkReplaceable(file, root)
+      else replaceFile(file, root, before, after)
+      return after
     },
   }
 }

@@ -1,25 +1,23 @@
-import { activeRules } from './config/active.ts'
-import type { PostSettings } from './config/settings.ts'
+import { setImmediate } from 'node:timers/promises'
 import type { PostResult } from './engine/finding.ts'
-import { lint } from './engine/lint.ts'
 import { describe } from './engine/message.ts'
-import { type Registry, registryOf } from './engine/rule.ts'
-import { suppress } from './engine/suppress.ts'
+import type { Registry } from './engine/rule.ts'
 import type { FoundFile } from './files/discover.ts'
+import { type FileOutcome, type FixedFile, type FixRequest, fileFixer } from './fix-file.ts'
+import { type LinterInput, openLinter } from './linter.ts'
 import type { Notice } from './notice.ts'
-import { openProject, type ProjectInput } from './project.ts'
 import type { Formatter, Locale, RunError, Summary } from './report/formatter.ts'
 import { isReport } from './report/report-mark.ts'
 import { addToSummary, emptySummary } from './report/summary.ts'
+import { noStopwatch } from './stopwatch.ts'
 import { UserError } from './user-error.ts'
 
 /** Everything that a run is asked to do. */
-export interface RunInput extends ProjectInput {
-  /** As asked for by flag; the configuration's comes next, then `systemLocale`. */
-  readonly locale?: Locale
-  readonly systemLocale?: Locale
-  /** The day of the run as `YYYY-MM-DD`. */
-  readonly today: string
+export interface RunInput extends LinterInput {
+  /** Fix posts before reporting what remains. */
+  readonly fix?: FixRequest
+  /** Ends the run between two posts. */
+  readonly signal?: AbortSignal
 }
 
 /** Where the results go, post by post in order of path. */
@@ -31,6 +29,8 @@ export interface Sink {
     readonly formatters: ReadonlyMap<string, Formatter>
   }): void | Promise<void>
   post(result: PostResult): void
+  /** A post that has been fixed, or would have been. */
+  fixed?(file: FixedFile): void
 }
 
 export interface RunOutcome {
@@ -38,55 +38,55 @@ export interface RunOutcome {
   /** What kept postlint from doing its job: a file that cannot be read, a rule that failed. */
   readonly errors: readonly RunError[]
   readonly notices: readonly Notice[]
+  /** Whether it was ended before the last post. */
+  readonly isInterrupted: boolean
 }
 
-/** The whole journey: resolve, discover; then for each post read, parse, lint, suppress, and report. */
+/** The whole journey: resolve, discover; then for each post read, parse, lint, suppress, fix if asked to, and report. */
 export const run = async (input: RunInput, sink: Sink): Promise<RunOutcome> => {
-  const project = await openProject(input)
-  const { config } = project
-  const locale = input.locale ?? config.locale ?? input.systemLocale ?? 'en'
-  const registry = registryOf(config.registry)
-  const activeOf = remember((settings: PostSettings) => activeRules(settings, config.registry))
-  await sink.start?.({ locale, rules: registry, formatters: config.formatters })
+  const { time } = input.stopwatch ?? noStopwatch
+  const { project, locale, registry, lintPost } = await time('resolve', () => openLinter(input))
+  await sink.start?.({ locale, rules: registry, formatters: project.config.formatters })
 
-  const reports: string[] = []
-  const lintFile = async (found: FoundFile): Promise<PostResult | undefined> => {
-    const { post, file, settled } = await project.read(found)
-    if (isReport(file.source)) {
-      reports.push(found.path)
-      return undefined
-    }
-    const result = lint(post, activeOf(settled.settings), { today: input.today, hash: file.hash })
-    return describe(suppress(result, registry), registry, locale)
+  const lintFile = async (found: FoundFile): Promise<FileOutcome> => {
+    const read = await project.read(found)
+    return isReport(read.post.source) ? {} : { result: lintPost(read, read.post) }
   }
+  const treat = input.fix ? fileFixer(project, lintPost, input.fix) : lintFile
 
   let summary = emptySummary
   const errors: RunError[] = []
-  for (const found of await project.discover()) {
-    let result: PostResult | undefined
+  const reports: string[] = []
+  for (const found of await time('discover', () => project.discover())) {
+    if (await isAborted(input.signal)) break
+    let outcome: FileOutcome
     try {
-      result = await lintFile(found)
+      outcome = await treat(found)
     } catch (error) {
       errors.push(asRunError(error, found, locale))
       continue
     }
-    if (!result) continue
-    for (const failure of result.failures ?? []) errors.push(ruleFailure(failure, found, locale))
+    const { result, fixed, failure } = outcome
+    if (!result) {
+      reports.push(found.path)
+      continue
+    }
+    if (failure) errors.push(asRunError(failure, found, locale))
+    for (const line of result.failures ?? []) errors.push(ruleFailure(line, found, locale))
     summary = addToSummary(summary, result)
-    sink.post(result)
+    if (fixed) sink.fixed?.(fixed)
+    time('report', () => sink.post(describe(result, registry, locale)))
   }
   errors.unshift(...project.failures.map((failure) => failure.report(locale)))
   const skipped: readonly Notice[] = reports.length > 0 ? [{ kind: 'report', paths: reports }] : []
-  return { summary, errors, notices: [...project.notices(), ...skipped] }
+  const notices = [...project.notices(), ...skipped]
+  return { summary, errors, notices, isInterrupted: input.signal?.aborted ?? false }
 }
 
-const remember = <K extends object, V>(make: (key: K) => V): ((key: K) => V) => {
-  const known = new Map<K, V>()
-  return (key) => {
-    const value = known.get(key) ?? make(key)
-    known.set(key, value)
-    return value
-  }
+/** Signals arrive only between turns of the event loop. */
+const isAborted = async (signal: AbortSignal | undefined): Promise<boolean> => {
+  if (signal) await setImmediate()
+  return signal?.aborted ?? false
 }
 
 const asRunError = (error: unknown, { path }: FoundFile, locale: Locale): RunError => {

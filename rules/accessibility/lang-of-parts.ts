@@ -1,10 +1,8 @@
 import { isEditable } from '../../src/analysis/blocks/extent.ts'
 import { int } from '../../src/engine/options.ts'
 import { rule, type SuggestedChange } from '../../src/engine/rule.ts'
+import { isHostCertain } from '../../src/language/certain-host.ts'
 import { foreignLanguage, foreignRuns } from '../../src/language/foreign-runs.ts'
-import { belongs } from '../../src/language/host.ts'
-import { isDense } from '../../src/language/passages.ts'
-import { letters, mainScript, tally } from '../../src/language/scripts.ts'
 import { isBodyText } from '../../src/post/body-text.ts'
 import { attributeOf } from '../../src/post/elements.ts'
 import type { Post, TextUnit } from '../../src/post/post.ts'
@@ -20,25 +18,6 @@ const isTitle = ({ runs }: TextUnit, start: number, end: number): boolean =>
       run.start >= end ||
       run.inline.some(({ tagName }) => /^(?:a|cite|b|strong|kbd)$/.test(tagName)),
   )
-
-/** Where so much of the text is in another language, it is the post's own that is not clear. */
-const mostForeign = 0.2
-
-/** How much a text says: a letter of a dense script as much as three of an alphabet. */
-const weightOf = ({ text }: TextUnit, language: string): number => letters(tally(text)) * (isDense(language) ? 3 : 1)
-
-/** Whether the passages in other languages are few enough, and the title agrees, for the host to be certain. */
-const isCertain = (post: Post, found: ReadonlyMap<TextUnit, string | undefined>): boolean => {
-  if (!belongs(mainScript(tally(post.front.title?.value ?? '')), post.language)) return false
-  let all = 0
-  let foreign = 0
-  for (const [unit, language] of found) {
-    const weight = weightOf(unit, language ?? unit.language)
-    all += weight
-    if (language) foreign += weight
-  }
-  return foreign <= all * mostForeign
-}
 
 /** What a fence left open leaves in the text. */
 const isCode = ({ text }: TextUnit): boolean => /```|[{};]\s*$|::|=>|<\//m.test(text)
@@ -108,7 +87,7 @@ export default rule({
       if (host === 'und' || host === 'mul' || post.textOnly) return
       const units = post.units.filter((unit) => isBodyText(unit) && !isMarked(unit) && !isCode(unit))
       const foreign = new Map(units.map((unit) => [unit, foreignLanguage(unit, host, options.minWords)]))
-      if (!isCertain(post, foreign)) return
+      if (!isHostCertain(post, foreign)) return
       for (const [unit, language] of foreign) {
         const { length } = unit.text
         if (language && !isTitle(unit, 0, length)) {
@@ -126,6 +105,8 @@ export default rule({
   examples: {
     good: [
       '<p>그는 <q lang="en">The sea is calm to the north of us</q>라고 적었습니다. 바다는 고요했습니다.</p>\n',
+      '---\nlang: zh_tw\n---\n\n已經發布了。這是穩定版本第一個小版本更新。\n\n- Passing method arguments in the wrong order when they are mixed breaks the caching of collections.\n- The missing method that warns of it crashed with a segmentation fault.\n',
+      '## 今月の変更\n\n今月の変更は次のとおりです。\n\n- The command now opens a terminal in a window of its own, and closes it when the job ends.\n- A mark that stands at the end of the last line is no longer lost when the file is saved, nor when it is read again.\n- Names of files that hold spaces are completed as they should be, on every system that we know of.\n',
       '<p>“The Old Man and the Sea”를 읽고 <code>git log --all</code> 명령과 IT 기업의 CEO를 떠올렸습니다.</p>\n',
       '<blockquote lang="ja"><p>これは日本語で書かれた引用の文章です。</p></blockquote>\n<p>The quotation above is in Japanese, and it says so itself.</p>\n',
     ],

@@ -120,6 +120,7 @@ export default rule({
       '<p>빨간 사과와 초록색 대문, 파란색 버튼이 있습니다. <b>(할인)</b> 표시가 붙은 상품을 고르세요.</p>\n',
       '<p>Read the <a href="/a" style="text-decoration: none; border-bottom: 1px dotted">guide</a> or the <a href="/b" style="text-decoration: none; font-weight: bold">map</a>.</p>\n',
       '<p><a href="/" style="text-decoration: none">単独のリンク</a></p>\n<p>赤いドアと<a href="/x">青い</a>屋根。</p>\n',
+      '<p>파란색으로 강조된 “뜯는 곳”부터 뜯습니다.</p>\n',
       '<p>A house in red brick, printed on white paper.</p>\n',
     ],
     bad: [

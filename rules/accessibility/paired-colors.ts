@@ -3,16 +3,16 @@ import { attributeExtent, isEditable } from '../../src/analysis/blocks/extent.ts
 import { rgbaOf } from '../../src/analysis/style/contrast.ts'
 import { type Declaration, declarationExtents, declarationsOf } from '../../src/analysis/style/inline-style.ts'
 import { type Parents, rule, type SuggestedChange } from '../../src/engine/rule.ts'
-import { attributeOf, codeLike, isVisible } from '../../src/post/elements.ts'
+import { attributeOf, codeLike, isBlank, textOf } from '../../src/post/elements.ts'
 import type { Post } from '../../src/post/post.ts'
 
 const isTextColor = ({ property, value }: Declaration): boolean => property === 'color' && rgbaOf(value) !== undefined
 
-/** A picture or gradient is a background as well; a variable is the theme’s, which changes with it. */
+/** A picture or gradient is a background as well, if there is one; a variable is the theme’s, which changes with it. */
 const isBackground = ({ property, value }: Declaration): boolean =>
   (property === 'background-color' && rgbaOf(value) !== undefined) ||
   (property === 'background' && !/^(?:none|transparent|inherit|initial|unset)$|var\(/i.test(value)) ||
-  (property === 'background-image' && value !== 'none')
+  (property === 'background-image' && !/^(?:none|url\(\s*(?:''|"")?\s*\))$/i.test(value))
 
 interface Colors {
   readonly attribute: 'style' | 'color' | 'bgcolor'
@@ -81,7 +81,7 @@ export default rule({
       element: {
         '*'(node, parents) {
           const own = colorsOf(post, node)
-          if (own.setsText === own.setsBackground || !isVisible(node) || codeLike.has(node.tagName)) return
+          if (own.setsText === own.setsBackground || isBlank(textOf(node)) || codeLike.has(node.tagName)) return
           if (parents.some((parent) => parent.type === 'element' && codeLike.has(parent.tagName))) return
           const around = colorsAround(parents)
           const isPaired = around.some(({ setsText, setsBackground }) => (own.setsText ? setsBackground : setsText))
@@ -96,7 +96,7 @@ export default rule({
     good: [
       '<p><span style="color: #1a5490; background: #fff">함께 지정</span>하거나 <b>지정하지 않습니다</b>.</p>\n',
       '<div style="background: #fff3b0; color: #000"><b style="color: #a00">Both</b> are set around it.</div>\n',
-      '<p style="color: inherit; background: none">テーマのまま</p>\n<pre><b style="color: red">let</b></pre>\n<p style="color: red"></p>\n',
+      '<p style="color: inherit; background: none">テーマのまま</p>\n<pre><b style="color: red">let</b></pre>\n<p style="color: red"></p>\n<iframe src="/map" title="地図" style="background: white"></iframe>\n<div style="background-image: url(\'\')">題</div>\n',
     ],
     bad: [
       {

@@ -1,15 +1,8 @@
 import { flag } from '../../src/engine/options.ts'
 import { rule, type SuggestedChange } from '../../src/engine/rule.ts'
-import { likelyTag } from '../../src/language/language-tags.ts'
+import { languageInPath } from '../../src/language/language-tags.ts'
 import { letters, tally } from '../../src/language/scripts.ts'
 import type { Post } from '../../src/post/post.ts'
-
-/** `ko/…`, `post.ko.md`, `zh-Hans/…`: folders and endings by which multilingual sites part languages. */
-const namesLanguage = (path: string): boolean =>
-  path
-    .split(/[/.]/)
-    .slice(0, -1)
-    .some((part) => /^[a-z]{2}(?:[-_][A-Za-z]{2,4})?$/.test(part) && likelyTag(part) !== undefined)
 
 /** Fewer letters than this need no voice of their own. */
 const fewLetters = 40
@@ -63,7 +56,7 @@ export default rule({
     const { front } = post
     // A built page says it in its root element, which is another rule’s matter.
     if (post.format === 'page' || front.format === 'none' || front.broken) return undefined
-    if (post.siteLanguage || front.lang || front.inherits('lang') || namesLanguage(post.sitePath)) return undefined
+    if (post.siteLanguage || front.lang || front.inherits('lang') || languageInPath(post.sitePath)) return undefined
     const isClear = post.language !== 'und' && post.language !== 'mul'
     if ((isClear && !options.always) || !hasText(post)) return undefined
     report(front.open, 'unknown', {}, { suggestions: adding(post) })

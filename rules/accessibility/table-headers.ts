@@ -8,13 +8,12 @@ import {
   isHeading,
   isNoTable,
 } from '../../src/analysis/tables/data-table.ts'
+import { isStrayScope, strayHeader } from '../../src/analysis/tables/head-references.ts'
 import { type Cell, type Table, tableOf } from '../../src/analysis/tables/table.ts'
 import { int } from '../../src/engine/options.ts'
 import { rule, type SuggestedChange } from '../../src/engine/rule.ts'
 import { attributeOf, isVisible } from '../../src/post/elements.ts'
 import type { Post } from '../../src/post/post.ts'
-
-const scopes = new Set(['row', 'col', 'rowgroup', 'colgroup', ''])
 
 const makeHead = (post: Post, table: Table): SuggestedChange[] => {
   const edits = headEdits(post, table)
@@ -84,21 +83,12 @@ export default rule({
       if (!isNamed && !isCorner(cell, table)) report(place, 'empty', {})
       else if (isNamed && table.width > 1 && isIdle) report(place, 'idle', {})
     }
-    const judgeAttributes = ({ element, isHeader }: Cell, ids: ReadonlySet<string>): void => {
-      const scope = attributeOf(element, 'scope')
-      const scopePlace = post.range(element, { attribute: 'scope' })
-      if (
-        scope !== undefined &&
-        scopePlace &&
-        !post.isTemplate(scope) &&
-        (!isHeader || !scopes.has(scope.toLowerCase()))
-      ) {
-        report(scopePlace, 'scope', {})
-      }
-      const place = post.range(element, { attribute: 'headers' })
-      const named = (attributeOf(element, 'headers') ?? '').split(/\s+/).filter((id) => id !== '')
-      const stray = named.find((id) => (!ids.has(id) || id === attributeOf(element, 'id')) && !post.isTemplate(id))
-      if (place && stray !== undefined) report(place, 'headers', { id: stray })
+    const judgeAttributes = (cell: Cell, ids: ReadonlySet<string>): void => {
+      const scope = post.range(cell.element, { attribute: 'scope' })
+      if (scope && isStrayScope(post, cell)) report(scope, 'scope', {})
+      const headers = post.range(cell.element, { attribute: 'headers' })
+      const id = headers && strayHeader(post, cell, ids)
+      if (headers && id !== undefined) report(headers, 'headers', { id })
     }
     return {
       element: {

@@ -3,6 +3,7 @@ import { list } from '../../src/engine/options.ts'
 import { rule } from '../../src/engine/rule.ts'
 import { keysOf, type Meaning } from '../../src/post/conventions.ts'
 import type { FrontField, Post } from '../../src/post/post.ts'
+import { likelyGenerator } from '../../src/post/post-folder.ts'
 
 /** What the usual names of fields mean; any other name is a key to be found as it is. */
 const meanings = new Map<string, Meaning>([
@@ -24,7 +25,7 @@ const meanings = new Map<string, Meaning>([
 const needsDate = (post: Post): boolean => {
   if (post.front.draft?.value === 'true') return false
   if (post.isInPostFolder) return true
-  if (post.generator !== 'any' || post.format !== 'html') return false
+  if (likelyGenerator(post) !== 'any' || post.format !== 'html') return false
   return !/(?:^|\/)index\.[^/]*$/.test(post.sitePath)
 }
 
@@ -67,11 +68,9 @@ export default rule({
   ],
   presets: {
     recommended: 'warn',
-    strict: [
-      'error',
-      { fields: ['title', 'date', 'description|excerpt|summary', 'image|cover|heroImage', 'tags', 'author', 'lang'] },
-    ],
-    seo: ['error', { fields: ['title', 'date', 'description|excerpt|summary', 'image|cover|heroImage'] }],
+    // A missing description is `description-required`'s to tell.
+    strict: ['error', { fields: ['title', 'date', 'image|cover|heroImage', 'tags', 'author', 'lang'] }],
+    seo: ['error', { fields: ['title', 'date', 'image|cover|heroImage'] }],
   },
   score: { category: 'seo', weight: 7 },
   options: {
@@ -118,6 +117,7 @@ export default rule({
       { path: 'files/en/web/index.html', post: '---\ntitle: Word breaks\n---\n\n<p>A page, not a post.</p>\n' },
       { path: 'content/about.html', post: '---\ntitle: About\n---\n\n<p>A page beside the posts.</p>\n' },
       '---\nredirect_to: /new/\n---\n',
+      '---\nslug: repository\n---\n\n<!-- 이 파일은 번역하지 않습니다. -->\n',
       '<p>A fragment without front matter is asked for nothing.</p>\n',
       {
         post: '---\ntitle: 築地の朝\ndate: 2024-05-02\nsummary: 市場を歩く。\ncover: tsukiji.jpg\n---\n\n<p>五時に着いた。</p>\n',

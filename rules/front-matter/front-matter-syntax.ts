@@ -1,15 +1,12 @@
-import { rule, type SuggestedChange } from '../../src/engine/rule.ts'
+import { brokenYamlValue, quotedYaml } from '../../src/analysis/fields/broken-value.ts'
+import { rule } from '../../src/engine/rule.ts'
 import type { Post } from '../../src/post/post.ts'
 import type { Range } from '../../src/post/range.ts'
 
-/** The key whose whole value lies at a range. */
-const keyOfValue = (post: Post, { start, end }: Range): string | undefined =>
-  post.front.entries.find(({ valueRange }) => valueRange.start === start && valueRange.end === end)?.key
-
-/** YAML takes everything between single quotes as it is; only the quote itself is doubled. */
-const quoting = (post: Post, range: Range): SuggestedChange => ({
-  title: { en: 'Put the value in quotes', ko: '값을 따옴표로 감싸기' },
-  edits: [{ ...range, text: `'${post.source.slice(range.start, range.end).replaceAll("'", "''")}'` }],
+const quoting = (post: Post, range: Range) => ({
+  suggestions: [
+    { title: { en: 'Put the value in quotes', ko: '값을 따옴표로 감싸기' }, edits: [quotedYaml(post, range)] },
+  ],
 })
 
 const names = { yaml: 'YAML', toml: 'TOML', json: 'JSON', none: '' }
@@ -96,7 +93,8 @@ export default rule({
       const format = names[post.front.format]
       switch (found.code) {
         case 'missing':
-          return report(range, 'missing', {})
+        case 'tab':
+          return report(range, found.code, {})
         case 'not-first':
           return report(range, 'late', { fence: detail })
         case 'bom': {
@@ -106,13 +104,11 @@ export default rule({
         case 'unclosed':
           return report(range, 'unclosed', { fence: detail })
         case 'template':
-          return report(range, 'template', { template: detail, format }, { suggestions: [quoting(post, range)] })
+          return report(range, 'template', { template: detail, format }, quoting(post, range))
         case 'duplicate-key': {
           const related = found.see && [{ ...found.see, kind: 'see' as const }]
           return report(range, 'duplicate', { key: detail }, { related })
         }
-        case 'tab':
-          return report(range, 'tab', {})
         case 'not-a-map':
           return report(range, 'notMap', {})
         case 'complex-key':
@@ -120,11 +116,10 @@ export default rule({
         case 'alias':
           return report(range, 'alias', { alias: detail }, { severity: 'info' })
         case 'syntax': {
-          const key = post.front.format === 'yaml' ? keyOfValue(post, range) : undefined
-          if (key === undefined) return report(range, 'syntax', { format, detail })
-          const isQuoted = '"\''.includes(post.source[range.start] ?? ' ')
-          if (isQuoted) return report(range, 'quotes', { key })
-          return report(range, 'value', { key, format }, { suggestions: [quoting(post, range)] })
+          const value = brokenYamlValue(post, range)
+          if (!value) return report(range, 'syntax', { format, detail })
+          if (value.isQuoted) return report(range, 'quotes', { key: value.key })
+          return report(range, 'value', { key: value.key, format }, quoting(post, range))
         }
       }
     },

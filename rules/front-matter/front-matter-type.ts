@@ -12,10 +12,6 @@ import { rule, type SuggestedChange } from '../../src/engine/rule.ts'
 import type { FrontEntry, Post } from '../../src/post/post.ts'
 import { likelyGenerator } from '../../src/post/post-folder.ts'
 
-const quoting = (post: Post, entry: FrontEntry): SuggestedChange[] => [
-  { title: { en: 'Put the value in quotes', ko: '값을 따옴표로 감싸기' }, edits: [inQuotes(post, entry)] },
-]
-
 const listing = (post: Post, entry: FrontEntry): SuggestedChange[] => {
   const edit = asList(post, entry)
   return edit ? [{ title: { en: 'Write a list', ko: '목록으로 바꾸기' }, edits: [edit] }] : []
@@ -99,9 +95,11 @@ export default rule({
 
     const checkText = (entry: FrontEntry): void => {
       const { key, text, valueRange } = entry
+      if (!isReadOtherwise(post, entry, generator)) return
       const own = post.source.slice(valueRange.start, Math.min(valueRange.end, valueRange.start + 60))
-      if (isReadOtherwise(post, entry, generator))
-        report(valueRange, 'text', { key, value: text || own }, { suggestions: quoting(post, entry) })
+      const title = { en: 'Put the value in quotes', ko: '값을 따옴표로 감싸기' }
+      const suggestions = [{ title, edits: [inQuotes(post, entry)] }]
+      report(valueRange, 'text', { key, value: text || own }, { suggestions })
     }
 
     for (const entry of post.front.broken ? [] : post.front.entries) {

@@ -34,8 +34,8 @@ export default rule({
   },
   messages: {
     draft: {
-      en: '“{key}: {value}” keeps the post from being published. Change it, or move the post to the drafts.',
-      ko: '“{key}: {value}” 때문에 글이 공개되지 않습니다. 값을 바꾸거나 초안 폴더로 옮기세요.',
+      en: '“{key}: {value}” keeps the post from being published. Remove it once the post is ready.',
+      ko: '“{key}: {value}” 때문에 글이 공개되지 않습니다. 다 쓴 글이면 지우세요.',
     },
     title: {
       en: '“{mark}” in the title says that the post is not finished. Finish it, or mark it as a draft.',

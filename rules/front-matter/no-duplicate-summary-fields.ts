@@ -1,8 +1,8 @@
+import { withoutLines } from '../../src/analysis/fields/front-edits.ts'
 import { flag, list, number } from '../../src/engine/options.ts'
 import { rule, type SuggestedChange } from '../../src/engine/rule.ts'
 import { comparable, isSimilar } from '../../src/language/similarity.ts'
 import type { FrontField, Post } from '../../src/post/post.ts'
-import type { Range } from '../../src/post/range.ts'
 
 /** Below this, being nearly the same says little: only equal texts count. */
 const shortText = 20
@@ -19,19 +19,9 @@ const isAlike = (one: string, other: string, threshold: number): boolean =>
 /** Titles and sentences differ in their closing mark only. */
 const withoutEnd = (text: string): string => text.replace(/[.!?…。！？]{1,5}$/, '')
 
-/** The lines of a top-level entry. */
-const linesOf = (post: Post, { keyRange, valueRange }: FrontField): Range | undefined => {
-  const { source } = post
-  const start = Math.max(source.lastIndexOf('\n', keyRange.start - 1), source.lastIndexOf('\r', keyRange.start - 1)) + 1
-  const end = source.indexOf('\n', valueRange.end)
-  return start === keyRange.start && end >= 0 && end < post.front.inner.end ? { start, end: end + 1 } : undefined
-}
-
 const deletion = (post: Post, field: FrontField): SuggestedChange[] => {
-  const lines = post.front.format === 'json' ? undefined : linesOf(post, field)
-  return lines
-    ? [{ title: { en: `Delete “${field.key}”`, ko: `“${field.key}” 삭제` }, edits: [{ ...lines, text: '' }] }]
-    : []
+  const edit = withoutLines(post, field)
+  return edit ? [{ title: { en: `Delete “${field.key}”`, ko: `“${field.key}” 삭제` }, edits: [edit] }] : []
 }
 
 export default rule({

@@ -56,8 +56,8 @@ export default rule({
       ko: '“{key}”의 대문자 때문에 서버에 따라 주소가 둘로 나뉩니다. 소문자를 쓰세요.',
     },
     separator: {
-      en: '“{key}” joins words with “{found}”. Use “{wanted}” as the other addresses do.',
-      ko: '“{key}”에서 단어를 “{found:으로/로}” 이었습니다. 다른 주소처럼 “{wanted:을/를}” 쓰세요.',
+      en: '“{key}” joins words with “{found}”. Join them with “{wanted}”, so that all addresses of the site look alike.',
+      ko: '“{key}”에서 단어를 “{found:으로/로}” 이었습니다. 사이트의 주소가 한결같도록 “{wanted:을/를}” 쓰세요.',
     },
     unicode: {
       en: '“{key}” has letters beyond ASCII, which are escaped when the address is copied. Use ASCII letters.',

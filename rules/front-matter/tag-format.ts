@@ -65,8 +65,8 @@ export default rule({
       ko: '“{key}”에 빈 항목이 있습니다. 지우세요.',
     },
     category: {
-      en: '“{tag}” is a category as well, so the two archives list the same. Keep it in one of them.',
-      ko: '“{tag:은/는}” 카테고리에도 있어 두 목록이 같아집니다. 한쪽에만 두세요.',
+      en: '“{tag}” is a category as well, which makes two archives of one name. Keep it in one of them.',
+      ko: '“{tag:은/는}” 카테고리에도 있어 같은 이름의 목록이 둘 생깁니다. 한쪽에만 두세요.',
     },
     uppercase: {
       en: '“{tag}” has capital letters. Write tags in lower case.',

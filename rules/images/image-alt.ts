@@ -6,9 +6,11 @@ import {
   isLabelled,
   linkAroundOnly,
 } from '../../src/analysis/images/alternative.ts'
+import type { Ask } from '../../src/engine/finding.ts'
 import { type Parents, rule, type SuggestedChange } from '../../src/engine/rule.ts'
 import { attributeOf, isBlank, textOf } from '../../src/post/elements.ts'
 import type { Post } from '../../src/post/post.ts'
+import type { Range } from '../../src/post/range.ts'
 
 /** An element that stands for a picture: how it gets its name, and what it is called in messages. */
 interface PictureElement {
@@ -56,6 +58,30 @@ const hasAttributeList = (post: Post, node: Element): boolean => {
   return end !== undefined && /^\{:[^}]{0,300}alt=/.test(post.source.slice(end, end + 310))
 }
 
+const asks = (as: Ask['as']): Ask => ({
+  question: { en: 'What the image shows', ko: '이미지가 보여 주는 내용' },
+  placeholder: '…',
+  as,
+})
+
+/** The alternative that the writer says, in the place of what stands there. */
+const asSaid = (range: Range | undefined, text: string, as: Ask['as'] = 'attribute'): SuggestedChange[] =>
+  range
+    ? [
+        {
+          title: { en: 'Write an alternative text', ko: '대체 텍스트 쓰기' },
+          edits: [{ start: range.start, end: range.end, text }],
+          asks: asks(as),
+        },
+      ]
+    : []
+
+/** Behind the name of an element, where an attribute can be added. */
+const afterName = (tag: Range, name: string): Range => {
+  const at = tag.start + 1 + name.length
+  return { start: at, end: at }
+}
+
 /** A picture that is no link may be decoration. */
 const asDecoration = (post: Post, node: Element, parents: Parents): SuggestedChange[] => {
   const tag = linkAroundOnly(node, parents) ? undefined : post.range(node, 'tag')
@@ -67,6 +93,13 @@ const asDecoration = (post: Post, node: Element, parents: Parents): SuggestedCha
       edits: [{ start: at, end: at, text: ' alt=""' }],
     },
   ]
+}
+
+/** `![]` of a Markdown image, where the alternative goes. */
+const inBrackets = (post: Post, node: Element): SuggestedChange[] => {
+  const start = post.range(node)?.start
+  if (start === undefined || !post.source.startsWith('![]', start)) return []
+  return asSaid({ start: start + 2, end: start + 2 }, '…', 'markdown')
 }
 
 export default rule({
@@ -135,12 +168,15 @@ export default rule({
           if (!alternative && !hasDynamicAttributes(post, node)) report(range, 'control', { element })
         } else if (alternative === undefined) {
           if (isPixel(node) || hasDynamicAttributes(post, node)) return
-          report(tag, 'missing', { element }, { suggestions: asDecoration(post, node, parents) })
+          const written = post.range(node, 'tag')
+          const saying = asSaid(written && afterName(written, node.tagName), ' alt="…"')
+          report(tag, 'missing', { element }, { suggestions: [...saying, ...asDecoration(post, node, parents)] })
         } else if (alternative === '') {
-          if (linkAroundOnly(node, parents)) report(range, 'link', {})
-          else if (isGap(post, node, parents)) report(tag, 'markdown', {})
+          if (linkAroundOnly(node, parents))
+            report(range, 'link', {}, { suggestions: asSaid(post.range(node, { attribute: 'alt' }), 'alt="…"') })
+          else if (isGap(post, node, parents)) report(tag, 'markdown', {}, { suggestions: inBrackets(post, node) })
         } else if (isBlank(alternative) && !post.isTemplate(alternative)) {
-          report(range, 'blank', {})
+          report(range, 'blank', {}, { suggestions: asSaid(post.range(node, { attribute: 'alt' }), 'alt="…"') })
         }
       },
     },

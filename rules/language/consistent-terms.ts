@@ -1,11 +1,14 @@
 import { flag, list, record } from '../../src/engine/options.ts'
 import { rule } from '../../src/engine/rule.ts'
+import { knownName } from '../../src/language/known-names.ts'
 import { type TermPlace, type TermVariants, variantsOf } from '../../src/language/term-variants.ts'
 import type { Post } from '../../src/post/post.ts'
 
-/** The form in the title, else the one used most, else the first. */
+/** The name as its owners write it, the form in the title, else the one used most, else the first. */
 const preferred = (variants: TermVariants): string => {
   const forms = [...variants]
+  const known = forms.find(([form]) => knownName(form) === form)
+  if (known) return known[0]
   const inTitle = forms.filter(([, places]) => places.some(({ unit }) => unit.kind === 'title'))
   if (inTitle.length === 1) return inTitle[0]![0]
   return forms.reduce((best, form) => (form[1].length > best[1].length ? form : best))[0]
@@ -107,6 +110,7 @@ export default rule({
         messages: ['variant'],
       },
       { post: '<p>GitHub hosts it. On ⟦Github⟧ and GitHub you get an email, not an ⟦e-mail⟧ or two; email it.</p>\n' },
+      { post: '---\ntitle: ⟦Github⟧ 시작하기\n---\n<p>⟦Github⟧에서 저장소를 만들면 GitHub 주소가 생깁니다.</p>\n' },
       {
         post: '<p>⟦크롬⟧ 브라우저와 Chrome을 함께 쓴다.</p>\n',
         options: { glossary: { Chrome: ['크롬'] } },

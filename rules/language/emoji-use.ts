@@ -105,6 +105,7 @@ export default rule({
   },
   examples: {
     good: [
+      '<p>TO: □□□□□ 표시할 수 없는 글자는 ⬜⬜⬜로 나온다.</p>\n',
       '<p>출시를 축하합니다 🎉 별점: ★★★☆☆ ©2024 ™</p>\n<ul><li>✅ 완료</li><li>사과</li></ul>\n',
       '| Feature | Works |\n| --- | --- |\n| Print | 👍 |\n\nDone. 🚀\n',
       { post: 'Hooray 🎉🎉🎉\n', options: { maxRow: 3 } },

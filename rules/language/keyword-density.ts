@@ -1,9 +1,9 @@
 import { keyphraseFields, keyphraseOf } from '../../src/analysis/fields/keyphrase.ts'
 import { int, list, number } from '../../src/engine/options.ts'
 import { rule } from '../../src/engine/rule.ts'
-import { mostFrequent, occurrences } from '../../src/language/keyphrases.ts'
+import { firstWithStem, mostFrequent, occurrences } from '../../src/language/keyphrases.ts'
 import { countsCharacters, sizeOf, wordsIn } from '../../src/language/words.ts'
-import { isBodyText, openingOf } from '../../src/post/body-text.ts'
+import { isBodyText } from '../../src/post/body-text.ts'
 import { elementsIn } from '../../src/post/elements.ts'
 import type { Post, TextUnit } from '../../src/post/post.ts'
 
@@ -97,7 +97,11 @@ export default rule({
         language,
       )
       if (!best || best.count < fewRepeats || best.count / size <= options.hard / 100) return
-      report(openingOf(post), 'stuffed', { ...best, percent: percentOf(best.count / size) })
+      for (const unit of prose) {
+        const first = firstWithStem(unit.text, best.word, language)
+        const slots = { ...best, percent: percentOf(best.count / size) }
+        if (first) return void report(unit.place(first.start, first.end), 'stuffed', slots)
+      }
     },
   }),
   examples: {
@@ -121,7 +125,7 @@ export default rule({
         messages: ['rare'],
       },
       {
-        post: '⟦C⟧heap phones! Buy cheap phones here, for our phones are the phones of all phones. Phones, phones and more phones: every phone of these phones is a phone among phones.\n',
+        post: 'Cheap ⟦phones⟧! Buy cheap phones here, for our phones are the phones of all phones. Phones, phones and more phones: every phone of these phones is a phone among phones.\n',
         options: { minWords: 20 },
         messages: ['stuffed'],
       },

@@ -42,11 +42,11 @@ export default rule({
   },
   messages: {
     words: {
-      en: 'Only {count} words; posts below {limit} rarely say enough. Add what a reader would ask next.',
+      en: 'Only {count} words; fewer than {limit} often leave questions open. Add what a reader would ask next.',
       ko: '본문이 {count}단어뿐입니다. {limit}단어가 안 되면 내용이 부족하기 쉽습니다. 독자가 궁금해할 내용을 더하세요.',
     },
     characters: {
-      en: 'Only {count} characters; posts below {limit} rarely say enough. Add what a reader would ask next.',
+      en: 'Only {count} characters; fewer than {limit} often leave questions open. Add what a reader would ask next.',
       ko: '본문이 {count}자뿐입니다. {limit}자가 안 되면 내용이 부족하기 쉽습니다. 독자가 궁금해할 내용을 더하세요.',
     },
   },

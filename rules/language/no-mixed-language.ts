@@ -1,8 +1,9 @@
 import { int, list, oneOf } from '../../src/engine/options.ts'
-import { rule } from '../../src/engine/rule.ts'
+import { rule, type SuggestedChange } from '../../src/engine/rule.ts'
 import { comparableUnits } from '../../src/language/field-language.ts'
 import { leftoversOf } from '../../src/language/leftovers.ts'
 import { letters, tally } from '../../src/language/scripts.ts'
+import { isBodyText } from '../../src/post/body-text.ts'
 import type { TextUnit } from '../../src/post/post.ts'
 
 /** From this score on a word is an error; below it, likely enough for a warning. */
@@ -19,6 +20,19 @@ const matcher = (allow: readonly string[]): ((word: string) => boolean) => {
   const exact = new Set(entries)
   const beginnings = entries.filter((entry) => entry.endsWith('*')).map((entry) => entry.slice(0, -1))
   return (word) => exact.has(word) || beginnings.some((beginning) => word.startsWith(beginning))
+}
+
+/** Only in the body: front matter has rules of its own for what may stand there unquoted. */
+const translating = (unit: TextUnit, start: number, end: number): SuggestedChange[] => {
+  const range = isBodyText(unit) ? unit.range(start, end) : undefined
+  if (!range) return []
+  return [
+    {
+      title: { en: 'Translate it', ko: '번역하기' },
+      edits: [{ ...range, text: '…' }],
+      asks: { question: { en: 'Translation', ko: '번역' }, placeholder: '…', as: 'text' },
+    },
+  ]
 }
 
 export default rule({
@@ -70,7 +84,12 @@ export default rule({
     for (const { text, score } of leftovers) best.set(text, Math.max(score, best.get(text) ?? 0))
     for (const { unit, start, end, text } of leftovers) {
       const severity = best.get(text)! >= certain ? 'error' : 'warn'
-      report(unit.place(start, end), 'untranslated', { word: text }, { severity })
+      report(
+        unit.place(start, end),
+        'untranslated',
+        { word: text },
+        { severity, suggestions: translating(unit, start, end) },
+      )
     }
     return undefined
   },

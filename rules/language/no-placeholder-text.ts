@@ -13,9 +13,19 @@ import {
   sampleTextIn,
   statementsOf,
 } from '../../src/language/placeholders.ts'
+import { perObject } from '../../src/memo.ts'
 import { attributeOf, textOf } from '../../src/post/elements.ts'
 import type { TextUnit } from '../../src/post/post.ts'
 import { firstOfOverlapping, type Range } from '../../src/post/range.ts'
+
+const lowerCased = perObject(
+  (patterns: Readonly<Record<string, readonly string[]>>): ReadonlySet<string> =>
+    new Set(
+      Object.values(patterns)
+        .flat()
+        .map((phrase) => phrase.toLowerCase()),
+    ),
+)
 
 const namingTags = new Set(['a', 'q', 'cite', 'dfn'])
 
@@ -82,8 +92,7 @@ export default rule({
     },
   },
   check({ post, options, report }) {
-    const lists = Object.values(options.patterns).flat()
-    const phrases = new Set(lists.map((phrase) => phrase.toLowerCase()))
+    const phrases = lowerCased(options.patterns)
     const tell = (unit: TextUnit, ranges: readonly Range[], messageId: 'text' | 'note' | 'template'): void => {
       for (const { start, end } of ranges) {
         report(unit.place(start, end), messageId, { text: unit.text.slice(start, end) })

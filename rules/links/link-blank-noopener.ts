@@ -1,6 +1,6 @@
 import type { Element } from 'hast'
-import { isEditable } from '../../src/analysis/blocks/extent.ts'
 import { relWords } from '../../src/analysis/links/link-types.ts'
+import { relEdits } from '../../src/analysis/links/rel-edits.ts'
 import { addressOf } from '../../src/analysis/links/url.ts'
 import type { Fix } from '../../src/engine/finding.ts'
 import { flag } from '../../src/engine/options.ts'
@@ -10,16 +10,9 @@ import type { Post } from '../../src/post/post.ts'
 
 const keywords = new Set(['', '_blank', '_self', '_parent', '_top'])
 
-/** Writes `noopener` into `rel`, or a new `rel` behind `target`. */
-const adding = (post: Post, node: Element, rel: string | undefined): Fix | undefined => {
-  if (!isEditable(post, node)) return undefined
-  const written = post.range(node, { attribute: 'rel' })
-  if (rel !== undefined && written) {
-    const value = [rel.trim(), 'noopener'].filter((part) => part !== '').join(' ')
-    return /["<>&]/.test(value) ? undefined : { safe: true, edits: [{ ...written, text: `rel="${value}"` }] }
-  }
-  const target = post.range(node, { attribute: 'target' })
-  return target && { safe: true, edits: [{ start: target.end, end: target.end, text: ' rel="noopener"' }] }
+const adding = (post: Post, node: Element, rel = ''): Fix | undefined => {
+  const edits = relEdits(post, node, [...relWords(rel), 'noopener'], 'target')
+  return edits.length > 0 ? { safe: true, edits } : undefined
 }
 
 export default rule({

@@ -1,5 +1,5 @@
 import type { Element } from 'hast'
-import { type Link, linksOf } from '../../src/analysis/links/links.ts'
+import { autolinkOf, isHandedOut, type Link, linksOf } from '../../src/analysis/links/links.ts'
 import { sourceSections } from '../../src/analysis/links/references.ts'
 import { addressOf } from '../../src/analysis/links/url.ts'
 import { int } from '../../src/engine/options.ts'
@@ -15,10 +15,11 @@ const charactersPerWord = 2
 /** Fewer links are no crowd, however short the text. */
 const fewLinks = 5
 
-/** Links out of the text: to other pages, with words of their own. */
-const textLinks = (unit: TextUnit): readonly Link[] =>
+/** Links out of the text: to other pages, with words of their own rather than an address that a generator may link. */
+const textLinks = (post: Post, unit: TextUnit): readonly Link[] =>
   linksOf(unit).filter(({ element, start, end }) => {
     const { kind } = addressOf(attributeOf(element, 'href') ?? '')
+    if (autolinkOf(post, element) === 'bare') return false
     return (kind === 'web' || kind === 'relative') && /[\p{L}\p{N}]/u.test(unit.text.slice(start, end))
   })
 
@@ -27,26 +28,32 @@ const wordsOf = ({ text, language }: TextUnit): number => {
   return countsCharacters(language) ? size / charactersPerWord : size
 }
 
+/** Whether nothing stands between two links, not even the end of a line. */
+const touches = (post: Post, { text }: TextUnit, before: Link, link: Link): boolean => {
+  if (text.slice(before.end, link.start).trim() !== '') return false
+  const [from, to] = [post.range(before.element)?.end, post.range(link.element)?.start]
+  return from === undefined || to === undefined || !/<br| {2}$/im.test(post.source.slice(from, to))
+}
+
 /** The first links of runs of links with nothing but white space between. */
-const chainsOf = (unit: TextUnit, least: number): readonly Element[] => {
+const chainsOf = (post: Post, unit: TextUnit, least: number): readonly Element[] => {
   const found: Element[] = []
   let chain: Link[] = []
-  for (const link of linksOf(unit)) {
+  for (const link of textLinks(post, unit)) {
     const before = chain.at(-1)
-    if (before && unit.text.slice(before.end, link.start).trim() !== '') chain = []
-    const hasText = /[\p{L}\p{N}]/u.test(unit.text.slice(link.start, link.end))
-    chain = hasText ? [...chain.slice(-least), link] : []
+    if (before && !touches(post, unit, before, link)) chain = []
+    chain = [...chain.slice(-least), link]
     if (chain.length === least) found.push(chain[0]!.element)
   }
   return found
 }
 
-const isListed = (sections: readonly Range[], { extent }: TextUnit): boolean =>
-  sections.some((section) => contains(section, extent))
+const isListed = (sections: readonly Range[], { extent, parents }: TextUnit): boolean =>
+  parents.some(({ tagName }) => tagName === 'li') || sections.some((section) => contains(section, extent))
 
 const prose = (post: Post): readonly TextUnit[] => {
   const sections = sourceSections(post)
-  return post.units.filter((unit) => isRunningText(unit) && !isListed(sections, unit))
+  return post.units.filter((unit) => isRunningText(unit) && !isHandedOut(unit.parents) && !isListed(sections, unit))
 }
 
 export default rule({
@@ -67,7 +74,7 @@ export default rule({
   threshold: true,
   options: {
     perWords: int(
-      40,
+      25,
       {
         en: 'Fewest words of running text for each link in it; lists and references are not counted',
         ko: '본문에서 링크 하나에 필요한 최소 어절 수. 목록과 참고 문헌은 세지 않음',
@@ -95,7 +102,7 @@ export default rule({
     done() {
       const units = prose(post)
       const places = (elements: readonly Element[]) => elements.map((element) => post.place(element))
-      const links = places(units.flatMap((unit) => textLinks(unit).map(({ element }) => element)))
+      const links = places(units.flatMap((unit) => textLinks(post, unit).map(({ element }) => element)))
       const [first, ...others] = links
       const related = others.map((place) => ({ ...place, kind: 'place' as const }))
       const words = Math.round(units.reduce((sum, unit) => sum + wordsOf(unit), 0))
@@ -104,7 +111,7 @@ export default rule({
       } else if (first && links.length >= fewLinks && links.length * options.perWords > words) {
         report(first, 'dense', { count: links.length, words, limit: options.perWords }, { related })
       }
-      const [chain, ...chains] = places(units.flatMap((unit) => chainsOf(unit, options.chain)))
+      const [chain, ...chains] = places(units.flatMap((unit) => chainsOf(post, unit, options.chain)))
       if (chain) {
         const more = chains.map((place) => ({ ...place, kind: 'place' as const }))
         report(chain, 'chain', { limit: options.chain }, { related: more })
@@ -116,6 +123,7 @@ export default rule({
       '<p>조석표는 <a href="/tides/">여기 정리한 표</a>에, 배 시간은 <a href="/boats/">선착장 안내</a>에 있습니다.</p>\n',
       '<ul><li><a href="/1">One</a></li><li><a href="/2">Two</a></li><li><a href="/3">Three</a></li><li><a href="/4">Four</a></li><li><a href="/5">Five</a></li></ul>\n',
       '## 参考\n\n[甲](/1) [乙](/2) [丙](/3) [丁](/4) [戊](/5)\n',
+      '<p><a href="/form">문의 양식</a><br><a href="mailto:a@a.info">a@a.info</a><br><a href="tel:+82-2-1">02-1</a></p>\n<p><a href="/1">가</a><br><a href="/2">나</a><br><a href="/3">다</a></p>\n',
       '[![a](a.svg)](/a) [![b](b.svg)](/b) [![c](c.svg)](/c)\n',
     ],
     bad: [

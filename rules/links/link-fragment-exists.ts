@@ -1,4 +1,4 @@
-import { type Fragments, fragmentsOf } from '../../src/analysis/links/fragments.ts'
+import { type Fragments, fragmentsOf, isSpelledOut } from '../../src/analysis/links/fragments.ts'
 import { type LinkTarget, linkTargetOf } from '../../src/analysis/links/link-target.ts'
 import { flag, oneOf } from '../../src/engine/options.ts'
 import { rule } from '../../src/engine/rule.ts'
@@ -81,6 +81,7 @@ export default rule({
         for (const { place, value, href, fragment } of found) {
           if (has(fragments, fragment)) continue
           const name = decoded(fragment)
+          if (isSpelledOut(fragments, name)) continue
           const near = nearest(name, fragments.ids)
           // What differs in its number is another place, not a slip of the pen.
           const meant = near && withoutDigits(near) !== withoutDigits(name) ? near : undefined
@@ -108,6 +109,7 @@ export default rule({
       '<p><a name="map"></a><a href="#map">약도</a> <a href="#%EC%9A%94%EA%B8%88">요금</a> <i id="요금"></i></p>\n',
       '# Install it\n\n## 사용 방법 (2024)\n\n## Install it\n\n[1](#install-it) [2](#install-it-1) [사용](#사용-방법-2024)\n',
       '## Fees {#fees}\n\nA box.\n{: #box .note}\n\n[fees](#fees), [box](#box), [note][^1], [back](#fn:1)\n\n[^1]: x\n',
+      '## Async (🦀, 🛠️)\n\n## 準備 📝\n\n[async](#async-crab-tools) と [準備](#準備-memo)\n',
       '{% include toc.html %}\n\n[目次](#table-of-contents) と [次](#/next)\n',
       { post: '## C++ 입문\n\n[입문](#c-입문)\n', options: { slugger: 'github' } },
     ],

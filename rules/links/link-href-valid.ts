@@ -1,4 +1,4 @@
-import { isInstruction, isWidget, mending } from '../../src/analysis/links/href-mending.ts'
+import { isIntended, mending } from '../../src/analysis/links/href-mending.ts'
 import { hrefProblem } from '../../src/analysis/links/href-problem.ts'
 import { linkTargetOf } from '../../src/analysis/links/link-target.ts'
 import { flag } from '../../src/engine/options.ts'
@@ -104,10 +104,10 @@ export default rule({
         const target = linkTargetOf(post, node)
         const problem = target && hrefProblem(target.href)
         if (!target || !problem || (problem.kind === 'hash' && options.allowHash)) return
-        const { kind, detail } = problem
-        if ((kind === 'hash' || kind === 'empty' || kind === 'script') && isWidget(node)) return
-        if (kind === 'local' && isInstruction(node)) return
-        report(target.place, kind, { address: short(detail) }, mending(post, node, target, problem))
+        if (isIntended(post, node, problem)) return
+        const { kind, detail, isHarmless } = problem
+        const severity = isHarmless && ({ severity: 'info' } as const)
+        report(target.place, kind, { address: short(detail) }, { ...mending(post, node, target, problem), ...severity })
       },
     },
   }),
@@ -117,6 +117,7 @@ export default rule({
       '<p><a href="mailto:ada@blog.example?subject=Hi">Mail</a> <a href="mailto:?body=Look">Share</a> <a href="tel:+82-2-1234-5678">전화</a></p>\n',
       '<p><a href="#" role="button">Menu</a> <a href="#" data-toggle="collapse">More</a> <a href="{{ page.link }}">案内</a></p>\n',
       'Open <http://localhost:4000> and see [한글 주소](https://ko.wikipedia.org/wiki/한글_(문자)) and [a filter](/list?tag[]=a|b).\n',
+      'ホスト名 www.a-b.jp\\0.net と https://제주.com에서 [도배](https://www.제주도배.com)까지\n',
       '<p><a href="javascript:(function(){document.body.style.fontSize=\'2em\'})()">Larger text</a>: drag it to the bookmarks.</p>\n',
       { post: '<p><a href="#">準備中</a></p>\n', options: { allowHash: true } },
     ],

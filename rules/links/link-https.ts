@@ -1,8 +1,9 @@
 import type { Element } from 'hast'
 import { linkTargetOf } from '../../src/analysis/links/link-target.ts'
-import { addressOf } from '../../src/analysis/links/url.ts'
+import { addressOf, isHostOf } from '../../src/analysis/links/url.ts'
 import { list } from '../../src/engine/options.ts'
 import { type Parents, rule } from '../../src/engine/rule.ts'
+import { isElement } from '../../src/post/elements.ts'
 
 /** Hosts without certificates, and those that stand for others. */
 const isPrivate = (host: string): boolean =>
@@ -27,8 +28,11 @@ const attributes = new Map([
 
 const isOfPicture = (node: Element, parents: Parents): boolean => {
   const parent = parents.at(-1)
-  return node.tagName === 'source' && parent?.type === 'element' && parent.tagName === 'picture'
+  return node.tagName === 'source' && isElement(parent, 'picture')
 }
+
+/** Addresses in a listing are part of it, though an editor made links of them. */
+const isListing = (parents: Parents): boolean => parents.some((parent) => isElement(parent, 'pre'))
 
 export default rule({
   summary: { en: 'Links and embedded media use https.', ko: '링크와 삽입한 미디어는 https를 씁니다.' },
@@ -70,12 +74,12 @@ export default rule({
   },
   check({ post, options, report }) {
     const ignored = options.ignoreHosts.map((host) => host.toLowerCase())
-    const isIgnored = (host: string): boolean =>
-      isPrivate(host) || ignored.some((name) => host === name || host.endsWith(`.${name}`))
+    const isIgnored = (host: string): boolean => isPrivate(host) || isHostOf(host, ignored)
     return {
       element: {
         [[...attributes.keys()].join()](node, parents) {
-          const target = isOfPicture(node, parents) ? undefined : linkTargetOf(post, node, attributes.get(node.tagName))
+          if (isListing(parents) || isOfPicture(node, parents)) return
+          const target = linkTargetOf(post, node, attributes.get(node.tagName))
           const text = target?.href.trim() ?? ''
           const isRelative = text.startsWith('//')
           if (!target || !(isRelative || /^http:\/\//i.test(text))) return
@@ -101,6 +105,7 @@ export default rule({
     good: [
       '<p><a href="https://www.korea.kr/">정책</a> <a href="/map">약도</a> <a href="{{ page.link }}">案内</a></p>\n',
       '<p><a href="http://localhost:4000">local</a> <a href="http://192.168.0.1/">router</a> <a href="http://blog.example/">blog</a></p>\n',
+      '<pre>GET <a href="http://api.info/v1">http://api.info/v1</a></pre>\n',
       '<p><img src="http://old.info/a.png" alt="Images have a rule of their own"></p>\n',
       { post: '<p><a href="http://www.old-press.jp/">旧社</a></p>\n', options: { ignoreHosts: ['old-press.jp'] } },
     ],

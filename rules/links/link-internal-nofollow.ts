@@ -1,6 +1,6 @@
-import { attributeExtent, isEditable } from '../../src/analysis/blocks/extent.ts'
 import { relWords } from '../../src/analysis/links/link-types.ts'
 import { ownSite } from '../../src/analysis/links/own-site.ts'
+import { relEdits } from '../../src/analysis/links/rel-edits.ts'
 import { rule } from '../../src/engine/rule.ts'
 import { attributeOf } from '../../src/post/elements.ts'
 
@@ -44,9 +44,7 @@ export default rule({
           const word = words.find((one) => distancing.has(one.toLowerCase()))
           if (!word || !isOwn(href) || isKeptOut.test(href)) return
           const kept = words.filter((one) => !distancing.has(one.toLowerCase()))
-          const extent = kept.length > 0 ? range : attributeExtent(post, node, 'rel')
-          const text = kept.length > 0 ? `rel="${kept.join(' ')}"` : ''
-          const edits = extent && isEditable(post, node) && !/["<>&]/.test(kept.join('')) ? [{ ...extent, text }] : []
+          const edits = relEdits(post, node, kept)
           const title = { en: `Remove “${word}”`, ko: `“${word}” 제거` }
           report(range, 'own', { word }, { suggestions: edits.length > 0 ? [{ title, edits }] : [] })
         },

@@ -1,5 +1,4 @@
 import type { Element } from 'hast'
-import { isEditable } from '../../src/analysis/blocks/extent.ts'
 import {
   advertisement,
   affiliateHosts,
@@ -11,27 +10,19 @@ import {
 } from '../../src/analysis/links/affiliates.ts'
 import { relWords } from '../../src/analysis/links/link-types.ts'
 import { promotionsOf } from '../../src/analysis/links/promotion.ts'
-import { addressOf, domainOf } from '../../src/analysis/links/url.ts'
+import { relEdits } from '../../src/analysis/links/rel-edits.ts'
+import { addressOf, domainOf, isHostOf } from '../../src/analysis/links/url.ts'
 import { list, record } from '../../src/engine/options.ts'
 import { rule, type SuggestedChange } from '../../src/engine/rule.ts'
 import { callsToAction } from '../../src/language/calls-to-action.ts'
 import { attributeOf } from '../../src/post/elements.ts'
 import type { Post } from '../../src/post/post.ts'
 
-const isWithin = (host: string, names: readonly string[]): boolean =>
-  names.some((name) => host === name || host.endsWith(`.${name}`))
-
 /** Adds a word to `rel`; what is there is kept, apart from `dofollow`, which says the opposite. */
 const adding = (post: Post, node: Element, word: string): SuggestedChange[] => {
-  const tag = post.range(node, 'tag')
-  if (!tag || !isEditable(post, node)) return []
   const kept = relWords(attributeOf(node, 'rel') ?? '').filter((one) => !/^(?:do)?follow$/i.test(one))
-  const text = `rel="${[...kept, word].join(' ')}"`
-  const written = post.range(node, { attribute: 'rel' })
-  const at = post.range(node, { attribute: 'href' })?.end ?? tag.start + '<a'.length
-  if (/[<>&]|"[^"]*"[^"]*"/.test(text)) return []
-  const edits = [written ? { ...written, text } : { start: at, end: at, text: ` ${text}` }]
-  return [{ title: { en: `Add rel="${word}"`, ko: `rel="${word}" 추가` }, edits }]
+  const edits = relEdits(post, node, [...kept, word])
+  return edits.length > 0 ? [{ title: { en: `Add rel="${word}"`, ko: `rel="${word}" 추가` }, edits }] : []
 }
 
 export default rule({
@@ -92,9 +83,7 @@ export default rule({
   },
   check({ post, options, report }) {
     const phrases = Object.values(options.phrases).flat()
-    const own = [...options.internalHosts, addressOf(post.site?.url ?? '').url?.hostname ?? ''].filter(
-      (host) => host !== '',
-    )
+    const own = [...options.internalHosts, ...(addressOf(post.site?.url ?? '').url?.hostname ?? [])]
     const seen = new Set<Element>()
     return {
       element: {
@@ -102,7 +91,7 @@ export default rule({
           const href = attributeOf(node, 'href')
           const { url } = href === undefined || post.isTemplate(href) ? {} : addressOf(href)
           const rel = relWords((attributeOf(node, 'rel') ?? '').toLowerCase())
-          if (!url || post.isTemplate(attributeOf(node, 'rel')) || isWithin(url.hostname, own)) return
+          if (!url || post.isTemplate(attributeOf(node, 'rel')) || isHostOf(url.hostname, own)) return
           if (rel.some((word) => word === 'nofollow' || word === 'sponsored' || word === 'ugc')) {
             seen.add(node)
             return
@@ -111,7 +100,7 @@ export default rule({
           const details = { suggestions: adding(post, node, 'sponsored') }
           const text = phrases.length > 0 ? blockText(parents) : ''
           const phrase = phrases.find((one) => text.includes(one.toLowerCase()))
-          const isPaid = isWithin(url.hostname, options.hosts) || hasPartnerTag(url) || isMarked(parents, advertisement)
+          const isPaid = isHostOf(url.hostname, options.hosts) || hasPartnerTag(url) || isMarked(parents, advertisement)
           if (isPaid) report(place, 'affiliate', { host: url.hostname }, details)
           else if (phrase) report(place, 'disclosed', { phrase }, details)
           else if (isMarked(parents, discussion)) report(place, 'ugc', {}, { suggestions: adding(post, node, 'ugc') })
@@ -121,14 +110,7 @@ export default rule({
       },
       done() {
         for (const { element, host } of promotionsOf(post, { phrases: Object.values(callsToAction).flat(), tail: 1 })) {
-          if (
-            seen.has(element) ||
-            isWithin(
-              host,
-              own.map((name) => domainOf(name)),
-            )
-          )
-            continue
+          if (seen.has(element) || isHostOf(host, own.map(domainOf))) continue
           report(post.place(element), 'promotion', { host }, { suggestions: adding(post, element, 'sponsored') })
         }
       },
@@ -144,6 +126,7 @@ export default rule({
         options: { internalHosts: ['my-blog.kr'] },
         site: { url: 'https://www.my-shop.kr/' },
       },
+      '<p>脚本 <span class="comment"><a href="https://notes.info/">译注</a></span></p>\n',
       { post: '<p>제휴 링크: <a href="https://a.info/">안내</a></p>\n', options: { phrases: {}, hosts: [] } },
     ],
     bad: [

@@ -1,7 +1,5 @@
 import type { Element } from 'hast'
-import { attributeExtent, isEditable } from '../../src/analysis/blocks/extent.ts'
 import {
-  distinctWords,
   isScriptHook,
   linkElementTypes,
   linkTypes,
@@ -9,6 +7,7 @@ import {
   relWords,
   weightyTypes,
 } from '../../src/analysis/links/link-types.ts'
+import { relEdits } from '../../src/analysis/links/rel-edits.ts'
 import type { Fix } from '../../src/engine/finding.ts'
 import { list } from '../../src/engine/options.ts'
 import { rule } from '../../src/engine/rule.ts'
@@ -17,12 +16,9 @@ import { attributeOf } from '../../src/post/elements.ts'
 import type { Post } from '../../src/post/post.ts'
 import type { Range } from '../../src/post/range.ts'
 
-/** Writes the attribute anew with each word once, or takes it away when none is left. */
 const rewriting = (post: Post, node: Element, words: readonly string[]): Fix | undefined => {
-  const isNothing = words.length === 0
-  const extent = isNothing ? attributeExtent(post, node, 'rel') : post.range(node, { attribute: 'rel' })
-  if (!extent || !isEditable(post, node)) return undefined
-  return { safe: true, edits: [{ ...extent, text: isNothing ? '' : `rel="${distinctWords(words).join(' ')}"` }] }
+  const edits = relEdits(post, node, words)
+  return edits.length > 0 ? { safe: true, edits } : undefined
 }
 
 export default rule({

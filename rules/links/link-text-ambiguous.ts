@@ -1,12 +1,12 @@
-import type { Element, RootContent } from 'hast'
-import { tagsOf } from '../../src/analysis/blocks/extent.ts'
+import type { Element } from 'hast'
+import { isImageLink, linkBefore, mergingEdits } from '../../src/analysis/links/adjacent-links.ts'
 import { relWords } from '../../src/analysis/links/link-types.ts'
+import { isHandedOut } from '../../src/analysis/links/links.ts'
 import { addressOf, targetOf } from '../../src/analysis/links/url.ts'
 import { accessibleName, isConcealed } from '../../src/analysis/markup/accessible-name.ts'
-import { type Parents, rule, type SuggestedChange } from '../../src/engine/rule.ts'
+import { type Parents, rule } from '../../src/engine/rule.ts'
 import { genericLinkTexts } from '../../src/language/generic-link-texts.ts'
-import { attributeOf, classesOf, codeLike, elementsIn, isBlank, isElement, textOf } from '../../src/post/elements.ts'
-import type { Post } from '../../src/post/post.ts'
+import { attributeOf, classesOf, codeLike, elementsIn } from '../../src/post/elements.ts'
 import type { Range } from '../../src/post/range.ts'
 
 /** Texts that another rule reports. */
@@ -20,44 +20,18 @@ const recurring = new Set(['td', 'th', 'nav', 'header', 'footer', ...codeLike])
 
 const plain = (text: string): string => text.normalize('NFC').replace(/\s+/g, ' ').trim().toLowerCase()
 
-/** Embedded posts of social networks, buttons to share, labels of categories: their texts are not the writer's. */
-const isHandedOut = (node: Element, parents: Parents): boolean =>
+/** Buttons and labels of categories, whose texts themes write. */
+const isOfTheme = (node: Element, parents: Parents): boolean =>
   [node, ...parents].some(
-    (one) =>
-      one.type === 'element' &&
-      classesOf(one).some((name) => /-(?:tweet|media)$|^(?:btn|button|label|tag|share)/.test(name)),
+    (one) => one.type === 'element' && classesOf(one).some((name) => /^(?:btn|button|label|tag|share)/.test(name)),
   ) || relWords((attributeOf(node, 'rel') ?? '').toLowerCase()).includes('tag')
+
+/** `HTG-08`, `RFC 2616`: the label of a document with many pages. */
+const isLabel = (text: string): boolean => /^[A-Z]{2,10}[ -]?\d[\d.-]{0,8}$/.test(text.trim())
 
 interface NamedLink {
   readonly target: string
   readonly place: Range
-}
-
-/** The link behind another with nothing but white space between. */
-const linkBefore = (node: Element, parents: Parents): Element | undefined => {
-  const siblings: readonly RootContent[] = parents.at(-1)?.children ?? []
-  for (let at = siblings.indexOf(node) - 1; at >= 0; at--) {
-    const sibling = siblings[at]!
-    if (isElement(sibling, 'a')) return sibling
-    if (!(sibling.type === 'text' ? isBlank(sibling.value) : sibling.type === 'comment' || isElement(sibling, 'br')))
-      break
-  }
-  return undefined
-}
-
-const isImageLink = (link: Element): boolean =>
-  isBlank(textOf(link)) && [...elementsIn(link)].some(({ tagName }) => tagName === 'img')
-
-/** Takes the tags between two links away, so that one of them is left. */
-const merging = (post: Post, first: Element, second: Element): SuggestedChange[] => {
-  const before = tagsOf(post, first)
-  const after = tagsOf(post, second)
-  if (!before || !after) return []
-  const edits = [
-    { ...before.close, text: '' },
-    { ...after.open, text: '' },
-  ]
-  return [{ title: { en: 'Make one link of both', ko: '링크 하나로 합치기' }, edits }]
 }
 
 export default rule({
@@ -109,7 +83,9 @@ export default rule({
           const isPair = before && isImageLink(before) !== isImageLink(node)
           if (isPair && attributeOf(before, 'href') === href) {
             const related = [{ ...post.place(before, parents), kind: 'see' as const }]
-            report(place, 'adjacent', {}, { related, suggestions: merging(post, before, node) })
+            const edits = mergingEdits(post, before, node)
+            const title = { en: 'Make one link of both', ko: '링크 하나로 합치기' }
+            report(place, 'adjacent', {}, { related, suggestions: edits.length > 0 ? [{ title, edits }] : [] })
             return
           }
           if (isImageLink(node)) return
@@ -118,7 +94,16 @@ export default rule({
           const isTerm = [...parents, ...elementsIn(node)].some(
             (one) => one.type === 'element' && recurring.has(one.tagName),
           )
-          if (isOpen || isTerm || isHandedOut(node, parents) || isGeneric(name) || !/\p{L}{2}/u.test(name)) return
+          if (
+            isOpen ||
+            isTerm ||
+            isLabel(text) ||
+            isHandedOut([node, ...parents]) ||
+            isOfTheme(node, parents) ||
+            isGeneric(name) ||
+            !/\p{L}{2}/u.test(name)
+          )
+            return
           const known = byName.get(name)
           if (!known) byName.set(name, [{ target, place }])
           else known.push({ target, place })
@@ -137,8 +122,8 @@ export default rule({
   examples: {
     good: [
       '<p><a href="/report-2023/">2023년 보고서</a>와 <a href="/report-2024/">2024년 보고서</a></p>\n',
-      '<p><a href="https://a.info/x">Tides</a>, again <a href="http://www.a.info/x/#may">Tides</a></p>\n',
-      '<p><a href="/m"><img src="m.png" alt="Map"></a> <a href="/n">Notes</a> [<a href="/1">1</a>] [<a href="/2">1</a>]</p>\n',
+      '<p><a href="https://a.info/x">Tides</a>, again <a href="http://www.a.info/x/?utm_source=mail#may">Tides</a></p>\n',
+      '<p><a href="/m"><img src="m.png" alt="Map"></a> <a href="/n">Notes</a> [<a href="/1">1</a>] [<a href="/2">1</a>] <a href="/k/1">KS-7</a> <a href="/k/2">KS-7</a></p>\n',
       '<blockquote class="twitter-tweet"><a href="/s/1">May 1, 2024</a></blockquote>\n<blockquote class="twitter-tweet"><a href="/s/2">May 1, 2024</a></blockquote>\n',
       '<table><tr><td><a href="/a">見る</a></td></tr><tr><td><a href="/b">見る</a></td></tr></table>\n<p><a href="/c">more</a> <a href="/d">more</a></p>\n',
     ],

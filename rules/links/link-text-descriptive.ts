@@ -7,7 +7,7 @@ import { accessibleName } from '../../src/analysis/markup/accessible-name.ts'
 import { int, list, record } from '../../src/engine/options.ts'
 import { type Parents, rule } from '../../src/engine/rule.ts'
 import { widthInEm } from '../../src/language/display-em.ts'
-import { genericLinkTexts, isGenericText, plainLinkText } from '../../src/language/generic-link-texts.ts'
+import { genericTextsWith, isGenericText, plainLinkText } from '../../src/language/generic-link-texts.ts'
 import { primarySubtag } from '../../src/language/host.ts'
 import { attributeOf, blocks, codeLike, elementsIn } from '../../src/post/elements.ts'
 
@@ -80,11 +80,7 @@ export default rule({
     },
   },
   check({ post, options, report }) {
-    const lists = new Map<string, ReadonlySet<string>>()
-    for (const language of new Set([...Object.keys(genericLinkTexts), ...Object.keys(options.phrases)])) {
-      const texts = [...(genericLinkTexts[language] ?? []), ...(options.phrases[language] ?? [])]
-      lists.set(language, new Set(texts.map(plainLinkText)))
-    }
+    const lists = genericTextsWith(options.phrases)
     let languages: ReadonlyMap<Element, string> | undefined
     return {
       element: {

@@ -1,14 +1,20 @@
 import type { Element } from 'hast'
 import { isDecoration, isHidden, isLabelled } from '../../src/analysis/images/alternative.ts'
+import { addressOf } from '../../src/analysis/links/url.ts'
 import { accessibleName, isConcealed } from '../../src/analysis/markup/accessible-name.ts'
 import { type Parents, rule } from '../../src/engine/rule.ts'
 import { attributeOf, elementsIn } from '../../src/post/elements.ts'
+import type { Post } from '../../src/post/post.ts'
 import type { Range } from '../../src/post/range.ts'
 
 /** Roles under which an element with `href` is a link; what can be focused keeps its role. */
 const linkRoles = new Set(['', 'none', 'presentation'])
 /** The role itself and those that are kinds of it. */
 const isLinkRole = (role: string): boolean => /^(?:link|doc-(?:backlink|biblioref|glossref|noteref))$/.test(role)
+
+/** `[](codepen://…)`: an address that no browser knows marks the place where a plugin of the generator puts something. */
+const isMarker = (post: Post, node: Element): boolean =>
+  !post.isWritten(node) && addressOf(attributeOf(node, 'href') ?? '').kind === 'other'
 
 const isLink = (node: Element): boolean => {
   const [role = ''] = (attributeOf(node, 'role') ?? '').trim().toLowerCase().split(/\s+/)
@@ -62,7 +68,7 @@ export default rule({
     return {
       element: {
         '*'(node, parents) {
-          if (!isLink(node) || isConcealed(node, parents)) return
+          if (!isLink(node) || isConcealed(node, parents) || isMarker(post, node)) return
           const { text, isOpen } = accessibleName(post, node)
           const range = post.range(node, 'tag') ?? post.place(node, parents)
           if (text !== '' || isOpen || holdsImage(node, parents)) named.add(range.start)
@@ -85,7 +91,7 @@ export default rule({
       '<p>An image without alternative is another matter: <a href="/map"><img src="map.png"></a></p>\n',
       '<p id="hours" hidden>開館時間</p>\n<p><a href="/hours" aria-labelledby="hours"></a></p>\n',
       '<p><a href="/c"><div>Closed in the wrong place</div></a></p>\n',
-      '[![地図](map.png)](/map) と [`fetch`](/fetch)\n',
+      '[](codepen://hello-world)\n\n[![地図](map.png)](/map) と [`fetch`](/fetch)\n',
     ],
     bad: [
       { post: '<p>⟦<a href="/map">⟧</a> 약도</p>\n', messages: ['empty'] },

@@ -1,12 +1,11 @@
-import type { Element } from 'hast'
 import { addressTextOf } from '../../src/analysis/links/address-text.ts'
-import { isLink, type Link, linksOf } from '../../src/analysis/links/links.ts'
-import { announcesSources, sourceSections } from '../../src/analysis/links/references.ts'
+import { autolinkOf, isLink, linksOf } from '../../src/analysis/links/links.ts'
+import { isReference, sourceSections } from '../../src/analysis/links/references.ts'
 import { addressOf } from '../../src/analysis/links/url.ts'
 import { flag } from '../../src/engine/options.ts'
 import { rule } from '../../src/engine/rule.ts'
-import { attributeOf, classesOf } from '../../src/post/elements.ts'
-import type { Post, TextUnit } from '../../src/post/post.ts'
+import { attributeOf } from '../../src/post/elements.ts'
+import type { Post } from '../../src/post/post.ts'
 import { contains, type Range } from '../../src/post/range.ts'
 
 /** Domains that the post speaks of outside its links: names of things (`crates.io`) rather than addresses. */
@@ -23,36 +22,8 @@ const namesIn = (post: Post): ReadonlySet<string> => {
   return names
 }
 
-/** Markdown made the link of a bare address. */
-const isAutolink = (post: Post, element: Element): boolean => {
-  const range = post.range(element)
-  return range !== undefined && !post.isWritten(element) && post.source[range.start] !== '['
-}
-
-const isNote = (element: Element): boolean =>
-  element.tagName === 'cite' ||
-  'dataFootnotes' in element.properties ||
-  /^fn/.test(String(element.properties.id ?? '')) ||
-  classesOf(element).some((name) => /foot|ref|biblio/i.test(name))
-
-/** How much of the text around a link is looked at, and how much of it can be a label. */
-const contextLength = 200
-const labelLength = 40
-
-const listed = new Set(['li', 'td', 'th', 'dd', 'dt'])
-
-/** Lists and lines of sources show addresses on purpose; so does a label with a colon before the address. */
-const isReference = (post: Post, unit: TextUnit, link: Link): boolean => {
-  if (unit.parents.some(isNote)) return true
-  const before = unit.text.slice(Math.max(0, link.start - contextLength), link.start)
-  const after = unit.text.slice(link.end, link.end + contextLength)
-  const lead = before.trimEnd()
-  const line = lead.slice(lead.lastIndexOf('\n') + 1)
-  if (/[:：]$|\[\w+$/.test(line) || announcesSources(line.slice(-labelLength))) return true
-  const opensLine = lead === '' || before.slice(lead.length).includes('\n')
-  const isListed = unit.parents.some(({ tagName }) => listed.has(tagName))
-  return opensLine && /^[ \t]*(?:\n|$)/.test(after) && (isListed || isAutolink(post, link.element))
-}
+/** What every generator makes a link of: not `www.…` alone, nor a host that runs on into words of another script. */
+const isWholeAddress = (text: string): boolean => /^[a-z]+:\/\/[\w.-]+(?:[:/?#]|$)/i.test(text.trim())
 
 export default rule({
   summary: {
@@ -108,6 +79,7 @@ export default rule({
           const text = unit.text.slice(link.start, link.end)
           const kind = addressTextOf(text.trim(), href)
           if (!kind || (kind === 'domain' && options.allowBareDomain)) continue
+          if (kind !== 'deceptive' && autolinkOf(post, link.element) === 'bare' && !isWholeAddress(text)) continue
           const start = link.start + text.length - text.trimStart().length
           const place = unit.place(start, start + text.trim().length)
           if (kind === 'deceptive') {
@@ -128,6 +100,8 @@ export default rule({
       '<p>예매는 <a href="https://tickets.example.kr/">공식 예매 안내</a>에서 합니다.</p>\n',
       '출처: https://www.korea.kr/news\n\n- https://www.w3.org/TR/klreq/\n\n## 참고\n\n<https://github.com/w3c/klreq>와 그 논의\n',
       '<p>Rooms are on <a href="https://www.booking.com">Booking.com</a>; the server runs at <a href="http://localhost:4000">http://localhost:4000</a>.</p>\n',
+      '- [github.com/ada/tides](https://github.com/ada/tides) -- 물때를 보여 주는 도구\n\n호스트는 www.가나다.kr의 하위 도메인입니다.\n\n新网址是 <https://tides.cn>。`www` 없는 https://tides.kr 도메인도 씁니다.\n',
+      '<blockquote class="twitter-tweet"><p>Tides today <a href="https://t.co/Xh">https://t.co/Xh</a></p></blockquote>\n',
       'crates.io is where Rust keeps its packages. The new [crates.io](https://crates.io/) is faster.\n',
       '<p><a href="{{ page.link }}">https://www.w3.org/</a></p>\n',
       {

@@ -1,61 +1,15 @@
 import { linkTargetOf } from '../../src/analysis/links/link-target.ts'
+import { isHandedOut } from '../../src/analysis/links/links.ts'
+import { nameMatcher, trackingParameters, withoutParameters } from '../../src/analysis/links/tracking.ts'
 import { addressOf } from '../../src/analysis/links/url.ts'
 import { list } from '../../src/engine/options.ts'
-import { type Parents, rule } from '../../src/engine/rule.ts'
-import { classesOf } from '../../src/post/elements.ts'
-
-/** Parameters that name a campaign, a click or a visit, and never change the page. */
-const usual = [
-  ...[
-    'utm_*',
-    'fbclid',
-    'gclid',
-    'gclsrc',
-    'gbraid',
-    'wbraid',
-    'dclid',
-    'msclkid',
-    'yclid',
-    'twclid',
-    'ttclid',
-    'li_fat_id',
-  ],
-  ...['igshid', 'igsh', 'mc_cid', 'mc_eid', '_hsenc', '_hsmi', '__hstc', '__hssc', 'mkt_tok', 'vero_id', 'oly_enc_id'],
-  ...['NaPm', 'n_media', 'n_query', 'n_rank', 'n_ad_group', 'n_ad', 'wt_mc', '_ga', '_gl', 'ref_src', 'ref_url', 'spm'],
-  ...['PHPSESSID', 'jsessionid', 'sessionid', 'ASPSESSIONID*'],
-]
+import { rule } from '../../src/engine/rule.ts'
 
 /** Marks that chat programs leave are another rule's matter. */
 const isMachineMade = /[?&;]utm_source=(?:chatgpt|openai|copilot|perplexity)/i
 
-const matcher = (names: readonly string[]): ((name: string) => boolean) => {
-  const lower = names.map((name) => name.toLowerCase())
-  const exact = new Set(lower)
-  const beginnings = lower.filter((name) => name.endsWith('*')).map((name) => name.slice(0, -1))
-  return (name) => exact.has(name) || beginnings.some((beginning) => name.startsWith(beginning))
-}
-
-/** Credits and embeds as the service hands them out. */
-const isHandedOut = (href: string, parents: Parents): boolean =>
-  /utm_content=creditCopyText/.test(href) ||
-  parents.some(
-    (parent) => parent.type === 'element' && classesOf(parent).some((name) => /-(?:tweet|media)$/.test(name)),
-  )
-
-/** A written address without some parameters of its query; `&amp;` between them is kept as it is. */
-const without = (written: string, isUnwanted: (name: string) => boolean): string => {
-  const hash = written.indexOf('#')
-  const end = hash < 0 ? written.length : hash
-  const start = written.indexOf('?')
-  if (start < 0 || start > end) return written
-  const pieces = written.slice(start + 1, end).split(/(&amp;|&)/)
-  let query = ''
-  for (let at = 0; at < pieces.length; at += 2) {
-    if (isUnwanted((pieces[at] ?? '').split('=', 1)[0]!.toLowerCase())) continue
-    query += (query === '' ? '?' : (pieces[at - 1] ?? '&')) + pieces[at]
-  }
-  return written.slice(0, start) + query + written.slice(end)
-}
+/** Credits for photos come with their parameters. */
+const isCredit = (href: string): boolean => /utm_content=creditCopyText/.test(href)
 
 export default rule({
   summary: { en: 'Links carry no tracking parameters.', ko: '링크에 추적 매개변수를 남기지 않습니다.' },
@@ -75,7 +29,7 @@ export default rule({
   score: { category: 'links', weight: 1 },
   group: 'all',
   options: {
-    params: list(usual, {
+    params: list(trackingParameters, {
       en: 'Parameters that only track; `*` at the end stands for any ending',
       ko: '추적에만 쓰는 매개변수. 끝의 `*`는 어떤 어미든 뜻함',
     }),
@@ -87,20 +41,20 @@ export default rule({
     },
   },
   check({ post, options, report }) {
-    const isTracking = matcher(options.params)
+    const isTracking = nameMatcher(options.params)
     return {
       element: {
         'a,area'(node, parents) {
           const target = linkTargetOf(post, node)
           if (!target || !/[?;]/.test(target.href) || isMachineMade.test(target.href)) return
-          if (isHandedOut(target.href, parents)) return
+          if (isCredit(target.href) || isHandedOut(parents)) return
           const { kind, url } = addressOf(target.href)
           if (kind !== 'web' && kind !== 'relative') return
           const params = url?.searchParams ?? new URLSearchParams(/\?([^#]*)/.exec(target.href)?.[1] ?? '')
           const name = [...params.keys()].find((key) => isTracking(key.toLowerCase()))
           if (name === undefined) return
           const { value, place } = target
-          const text = value ? without(post.source.slice(value.start, value.end), isTracking) : ''
+          const text = value ? withoutParameters(post.source.slice(value.start, value.end), isTracking) : ''
           const edits = value && text !== '' ? [{ ...value, text }] : []
           const title = { en: 'Remove the tracking parameters', ko: '추적 매개변수 제거' }
           report(place, 'tracking', { name }, { suggestions: edits.length > 0 ? [{ title, edits }] : [] })

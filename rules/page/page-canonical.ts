@@ -1,9 +1,9 @@
-import { pageLinks, pathOnSite, sameAddress } from '../../src/analysis/links/page-links.ts'
-import { addressOf, withoutWww } from '../../src/analysis/links/url.ts'
+import { pageLinks } from '../../src/analysis/links/page-links.ts'
+import { addressOf } from '../../src/analysis/links/url.ts'
+import { foreignVersionAt, isOthersHome } from '../../src/analysis/page/canonical.ts'
 import { pageHeadOf } from '../../src/analysis/page/page-head.ts'
 import { flag } from '../../src/engine/options.ts'
 import { rule } from '../../src/engine/rule.ts'
-import { primarySubtag } from '../../src/language/host.ts'
 import { attributeOf } from '../../src/post/elements.ts'
 
 export default rule({
@@ -83,25 +83,9 @@ export default rule({
       else report(place, 'relative', {})
       return undefined
     }
-    const versions = pageLinks(post, head, 'alternate').flatMap(({ element, url: address }) => {
-      const language = attributeOf(element, 'hrefLang')?.toLowerCase()
-      return language && address ? [{ language, address }] : []
-    })
-    const own = head.html && attributeOf(head.html, 'lang')
-    const target = versions.filter(({ address }) => sameAddress(address, url))
-    const isOwn = target.some(
-      ({ language }) => language === 'x-default' || primarySubtag(language) === primarySubtag(own ?? ''),
-    )
-    const hasOwn = versions.some(({ language }) => own && primarySubtag(language) === primarySubtag(own))
-    if (target[0] && hasOwn && !isOwn) report(place, 'language', { language: target[0].language })
-
-    const site = addressOf(post.site?.url ?? '').url
-    const path = pathOnSite(post)
-    const isHome =
-      site &&
-      withoutWww(url.host) === withoutWww(site.host) &&
-      url.pathname.replace(/\/$/, '') === site.pathname.replace(/\/$/, '')
-    if (isHome && path !== undefined && path !== '/' && url.search === '') report(place, 'root', {})
+    const language = foreignVersionAt(post, head, url)
+    if (language !== undefined) report(place, 'language', { language })
+    if (isOthersHome(post, url)) report(place, 'root', {})
     return undefined
   },
   examples: {

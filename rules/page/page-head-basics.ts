@@ -1,18 +1,14 @@
 import { isEditable } from '../../src/analysis/blocks/extent.ts'
-import { declaresCharset, metasNamed, pageHeadOf, refreshOf } from '../../src/analysis/page/page-head.ts'
-import { withoutZoomLimits, zoomLimits } from '../../src/analysis/page/viewport.ts'
+import { charsetOf, contradictsText, lateByte } from '../../src/analysis/page/charset.ts'
+import { effectiveRefresh, metasNamed, pageHeadOf } from '../../src/analysis/page/page-head.ts'
+import { strictestZoomLimit, withoutZoomLimits } from '../../src/analysis/page/viewport.ts'
 import { rule, type SuggestedChange } from '../../src/engine/rule.ts'
 import { attributeOf } from '../../src/post/elements.ts'
 import type { Post } from '../../src/post/post.ts'
 import type { Range } from '../../src/post/range.ts'
 
-/** Browsers look for the encoding in so many bytes. */
-const sniffedBytes = 1024
 /** After this long a refresh disturbs nobody (ACT rule bc659a). */
 const longRefresh = 72_000
-
-const bytesBefore = ({ source, body }: Post, end: number): number =>
-  new TextEncoder().encode(source.slice(body.start, Math.min(end, body.start + 4096))).length
 
 const inserting = (post: Post, after: Range, text: string): SuggestedChange[] => {
   if (!post.source.slice(after.start, after.end).endsWith('>')) return []
@@ -56,6 +52,10 @@ export default rule({
       en: 'The encoding is declared after byte {bytes}; browsers look for it in the first 1024. Move it to the top of the head.',
       ko: '인코딩 선언이 {bytes}바이트 뒤에 있습니다. 브라우저는 처음 1024바이트에서 찾습니다. head 맨 위로 옮기세요.',
     },
+    contradiction: {
+      en: 'The page declares “{charset}” but is written in UTF-8, so letters turn to garbage. Declare utf-8.',
+      ko: '“{charset:으로/로}” 선언했지만 실제 인코딩은 UTF-8이어서 글자가 깨집니다. utf-8로 선언하세요.',
+    },
     viewport: {
       en: 'No viewport, so phones show the page shrunk. Add <meta name="viewport" content="width=device-width, initial-scale=1">.',
       ko: '뷰포트 선언이 없어 휴대전화에서 작게 보입니다. <meta name="viewport" content="width=device-width, initial-scale=1">을 추가하세요.',
@@ -72,7 +72,7 @@ export default rule({
   check({ post, report }) {
     const head = pageHeadOf(post)
     if (!head) return undefined
-    const { place, isOpen, isRedirect, metas, html } = head
+    const { place, isOpen, isRedirect, html } = head
     const start = { start: post.body.start, end: Math.min(post.body.start + 1, post.source.length) }
     const hasDoctype = post.tree.children.some(({ type }) => type === 'doctype')
     const tag = html && post.range(html, 'tag')
@@ -82,13 +82,14 @@ export default rule({
       report(start, 'doctype', {}, { suggestions: [{ title: { en: 'Add the doctype', ko: 'doctype 추가' }, edits }] })
     }
 
-    const charset = metas.find(({ element }) => declaresCharset(element))?.element
-    const at = charset && post.range(charset)
+    const charset = charsetOf(head)
+    const at = charset && post.range(charset.element)
     if (!charset && !isOpen && !isRedirect)
       report(place, 'charset', {}, { suggestions: inserting(post, place, '<meta charset="utf-8">') })
+    else if (at && contradictsText(post, charset)) report(at, 'contradiction', { charset: charset.name })
     else if (at && !isOpen && post.front.format === 'none') {
-      const bytes = bytesBefore(post, at.end)
-      if (bytes > sniffedBytes) report(at, 'late', { bytes: bytesBefore(post, at.start) })
+      const bytes = lateByte(post, at)
+      if (bytes !== undefined) report(at, 'late', { bytes })
     }
 
     const viewports = metasNamed(head, 'viewport')
@@ -99,31 +100,19 @@ export default rule({
     for (const { element } of viewports) {
       const content = attributeOf(element, 'content') ?? ''
       const range = post.range(element)
-      const [limit] = post.isTemplate(content)
-        ? []
-        : zoomLimits(content).toSorted((a, b) => Number(b.isHard) - Number(a.isHard))
+      const limit = post.isTemplate(content) ? undefined : strictestZoomLimit(content)
       if (!limit || !range) continue
       const value = isEditable(post, element) ? post.range(element, { value: 'content' }) : undefined
       const edits = value ? [{ ...value, text: withoutZoomLimits(content) }] : []
       const title = { en: 'Let readers zoom', ko: '확대 허용' }
-      report(
-        range,
-        'zoom',
-        { part: limit.part },
-        {
-          suggestions: edits.length > 0 ? [{ title, edits }] : [],
-          ...(!limit.isHard && { severity: 'info' }),
-        },
-      )
+      const suggestions = edits.length > 0 ? [{ title, edits }] : []
+      report(range, 'zoom', { part: limit.part }, { suggestions, ...(!limit.isHard && { severity: 'info' }) })
     }
 
-    // Only the first refresh that browsers can read counts.
-    const first = metas.find(({ element }) => refreshOf(element))
-    const refresh = first && refreshOf(first.element)
-    const range = first && post.range(first.element)
-    if (refresh && range && refresh.seconds > 0 && refresh.seconds <= longRefresh) {
+    const refresh = effectiveRefresh(head)
+    const range = refresh && post.range(refresh.element)
+    if (range && refresh.seconds > 0 && refresh.seconds <= longRefresh)
       report(range, 'refresh', { seconds: refresh.seconds })
-    }
     return undefined
   },
   examples: {
@@ -145,6 +134,10 @@ export default rule({
       {
         post: '<!doctype html>\n<html><head><meta charset="utf-8">⟦<meta name="viewport" content="width=device-width, user-scalable=no">⟧⟦<meta http-equiv="refresh" content="30; url=/next">⟧</head></html>\n',
         messages: ['zoom', 'refresh'],
+      },
+      {
+        post: '<!doctype html>\n<html><head>⟦<meta http-equiv="Content-Type" content="text/html; charset=euc-kr">⟧<meta name="viewport" content="width=device-width"><title>산책</title></head></html>\n',
+        messages: ['contradiction'],
       },
       {
         post: `<!doctype html>\n<html><head><meta name="viewport" content="width=device-width"><title>${'Tides '.repeat(170)}</title>⟦<meta charset="utf-8">⟧</head></html>\n`,

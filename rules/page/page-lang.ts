@@ -2,22 +2,10 @@ import { isEditable } from '../../src/analysis/blocks/extent.ts'
 import { hasDynamicAttributes } from '../../src/analysis/images/alternative.ts'
 import { pageHeadOf } from '../../src/analysis/page/page-head.ts'
 import { rule } from '../../src/engine/rule.ts'
-import { belongs, primarySubtag } from '../../src/language/host.ts'
+import { languageAgainst, untranslatedFields } from '../../src/language/field-language.ts'
+import { primarySubtag } from '../../src/language/host.ts'
 import { likelyTag, tagProblem } from '../../src/language/language-tags.ts'
-import { addTallies, letters, mainScript, tally } from '../../src/language/scripts.ts'
 import { attributeOf, isBlank } from '../../src/post/elements.ts'
-import type { Post } from '../../src/post/post.ts'
-
-/** Fewer letters say too little about a page's language. */
-const fewLetters = 200
-
-/** The language of the text, where its letters cannot be the declared one's. */
-const otherLanguage = (post: Post, declared: string): string | undefined => {
-  const counts = addTallies(post.units.map(({ text }) => tally(text)))
-  const isForeign = letters(counts) >= fewLetters && !belongs(mainScript(counts), declared)
-  const { language } = post
-  return isForeign && !['und', 'mul', declared].includes(language) ? language : undefined
-}
 
 export default rule({
   summary: { en: 'A page names the language it is written in.', ko: '페이지에 본문의 언어를 밝힙니다.' },
@@ -88,8 +76,10 @@ export default rule({
       return undefined
     }
     const declared = primarySubtag(lang)
-    const language = otherLanguage(post, declared)
-    if (language) report(range, 'mismatch', { tag: lang, language }, writing(language))
+    const language = languageAgainst(post, declared)
+    // With a title in the declared language it is the body that is not: `body-language-mismatch` says so.
+    const isUntranslated = untranslatedFields(post).some((field) => field.language === declared)
+    if (language && !isUntranslated) report(range, 'mismatch', { tag: lang, language }, writing(language))
     const xmlLang = attributeOf(html, 'xmlLang')
     const xmlRange = post.range(html, { attribute: 'xml:lang' })
     if (xmlRange && xmlLang && !post.isTemplate(xmlLang) && primarySubtag(xmlLang) !== declared) {
@@ -103,6 +93,7 @@ export default rule({
       '<!doctype html>\n<html lang="zh-Hant-TW" xml:lang="zh-TW"><body><p>清晨五點。</p></body></html>\n',
       '<!doctype html>\n<html {{ site.html }}><body></body></html>\n',
       '<!doctype html>\n<html lang="{{ page.lang }}"><body></body></html>\n',
+      `<!doctype html>\n<html lang="ko"><head><title>야시장 안내</title></head><body><p>${'The night market opens at six. '.repeat(15)}</p></body></html>\n`,
       '<p>A fragment has its language from its page.</p>\n',
     ],
     bad: [

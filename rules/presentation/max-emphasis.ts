@@ -1,5 +1,6 @@
 import { isEditable, tagsOf } from '../../src/analysis/blocks/extent.ts'
-import { type BoldRun, emphasisOf, printed } from '../../src/analysis/style/emphasis.ts'
+import { printedLength } from '../../src/analysis/blocks/printed-length.ts'
+import { type BoldRun, emphasisOf } from '../../src/analysis/style/emphasis.ts'
 import type { Edit } from '../../src/engine/finding.ts'
 import { int, number } from '../../src/engine/options.ts'
 import { rule } from '../../src/engine/rule.ts'
@@ -22,7 +23,7 @@ const labelFollower = /^\s*[:：—–\-,，(（]|^\s*\n/
 const isLabel = ({ unit, start, end }: BoldRun, longest: number): boolean => {
   const text = unit.text.slice(start, end).trim()
   const rest = unit.text.slice(end)
-  if (unit.text.slice(0, start).trim() !== '' || rest.trim() === '' || printed(text) > longest) return false
+  if (unit.text.slice(0, start).trim() !== '' || rest.trim() === '' || printedLength(text) > longest) return false
   return unit.kind === 'item' || labelEnd.test(text) || labelFollower.test(rest)
 }
 
@@ -30,7 +31,7 @@ const isLabel = ({ unit, start, end }: BoldRun, longest: number): boolean => {
 const isHeadingLike = ({ unit, start, end, isWhole }: BoldRun, longest: number): boolean =>
   unit.kind === 'paragraph' &&
   isWhole &&
-  (printed(unit.text) <= longest ||
+  (printedLength(unit.text) <= longest ||
     /[?？]$/.test(unit.text.slice(start, end).trim()) ||
     unit.parents.some(({ tagName }) => tagName === 'li'))
 
@@ -118,7 +119,7 @@ export default rule({
         (run) => !isLabel(run, options.maxRunChars) && !isHeadingLike(run, options.maxRunChars) && !isEntry(run),
       )
       if (runs.length < fewRuns) return
-      const length = ({ unit, start, end }: BoldRun): number => printed(unit.text.slice(start, end))
+      const length = ({ unit, start, end }: BoldRun): number => printedLength(unit.text, start, end)
       const share = runs.reduce((sum, run) => sum + length(run), 0) / characters
       const sentences = runs.filter((run) => length(run) > options.maxRunChars && isSentence(run))
       const isShare = share > options.maxShare

@@ -42,6 +42,10 @@ export default rule({
       en: 'There is no directive “{word}”, so nothing is switched off or on. Did you mean “{nearest}”?',
       ko: '“{word}” 지시문이 없어 아무것도 꺼지거나 켜지지 않습니다. “{nearest}”입니까?',
     },
+    malformed: {
+      en: 'Front matter lists the rules to switch off under `postlint.disable`. What stands here switches nothing off.',
+      ko: '프런트매터에서 끌 규칙은 `postlint.disable` 목록에 적습니다. 이 값은 아무것도 끄지 않습니다.',
+    },
   },
   check: () => undefined,
   review({ directives, report }) {
@@ -49,6 +53,7 @@ export default rule({
       const { word } = use.directive
       if (word?.nearest) report(word, 'misspeltWord', { word: word.id, nearest: word.nearest })
       else if (word) report(word, 'unknownWord', { word: word.id })
+      if (use.directive.kind === 'malformed') report(use.directive.at, 'malformed', {})
       for (const id of use.unused) {
         if (id === '*') report(use.directive.at, 'idle', {})
         else report(placeOf(use, id), 'unused', { rule: id })
@@ -82,6 +87,10 @@ export default rule({
       {
         post: '---\ntitle: 潮汐\npostlint: { ⟦disabel⟧: [no-empty-paragraph] }\n---\n<p>正文。</p>\n',
         messages: ['misspeltWord'],
+      },
+      {
+        post: '---\ntitle: 밀물과 썰물\npostlint: ⟦no-empty-paragraph⟧\n---\n<p>바다는 잔잔했습니다.</p>\n',
+        messages: ['malformed'],
       },
       {
         post: '---\ntitle: Tides\npostlint:\n  disable:\n    - ⟦no-empty-paragraph⟧\n---\n<p>The sea was calm.</p>\n',

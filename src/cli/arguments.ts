@@ -24,6 +24,10 @@ export interface Arguments {
   readonly presets: readonly string[]
   readonly ruleFlags: readonly string[]
   readonly outputs: readonly OutputRequest[]
+  readonly fix: boolean
+  readonly fixUnsafe: boolean
+  readonly diff: boolean
+  readonly interactive: boolean
   readonly quiet: boolean
   readonly maxWarnings?: number
   readonly stdin: boolean
@@ -33,6 +37,7 @@ export interface Arguments {
   readonly maxFileSize?: number
   readonly locale?: Locale
   readonly color?: boolean
+  readonly stats: boolean
   readonly debug: boolean
   readonly version: boolean
   readonly help: boolean
@@ -178,6 +183,9 @@ export const parseArguments = (argv: readonly string[], exists: (path: string) =
   if (stdinPath !== undefined && !isOn('stdin')) complain(({ needsStdin }) => needsStdin)
   if (isOn('stdin') && operands.length > 0) complain(({ stdinWithPaths }) => stdinWithPaths)
 
+  // Who asks for the difference wants to read that, and a report only in so many words.
+  const hidesReport = isOn('diff') && problems.length === 0
+
   const colorFlag = argv.lastIndexOf('--color') > argv.lastIndexOf('--no-color')
   return {
     command,
@@ -186,7 +194,11 @@ export const parseArguments = (argv: readonly string[], exists: (path: string) =
     noConfig: isOn('no-config'),
     presets: all('preset'),
     ruleFlags: all('rule'),
-    outputs: outputs.some(({ file }) => !file) ? outputs : [{ format: 'pretty' }, ...outputs],
+    outputs: hidesReport || outputs.some(({ file }) => !file) ? outputs : [{ format: 'pretty' }, ...outputs],
+    fix: isOn('fix'),
+    fixUnsafe: isOn('fix-unsafe'),
+    diff: isOn('diff'),
+    interactive: isOn('interactive'),
     quiet: isOn('quiet'),
     maxWarnings,
     stdin: isOn('stdin'),
@@ -196,6 +208,7 @@ export const parseArguments = (argv: readonly string[], exists: (path: string) =
     maxFileSize,
     locale,
     color: isOn('color') || isOn('no-color') ? colorFlag : undefined,
+    stats: isOn('stats'),
     debug: isOn('debug'),
     version: isOn('version'),
     help: isOn('help'),

@@ -1,8 +1,8 @@
 import type { Texts } from '../engine/rule.ts'
 import { formatNames } from '../report/index.ts'
 
-export type Command = 'lint' | 'rules' | 'explain' | 'init' | 'inspect'
-export const commandNames: readonly Exclude<Command, 'lint'>[] = ['rules', 'explain', 'init', 'inspect']
+export type Command = 'lint' | 'fix' | 'rules' | 'explain' | 'init' | 'inspect'
+export const commandNames: readonly Exclude<Command, 'lint'>[] = ['fix', 'rules', 'explain', 'init', 'inspect']
 
 /** One flag of the command line: how it is read, where it goes, what help says of it. */
 export interface Flag {
@@ -16,7 +16,8 @@ export interface Flag {
 }
 
 const lint = ['lint'] as const
-const configured = ['lint', 'inspect'] as const
+const posts = ['lint', 'fix'] as const
+const configured = ['lint', 'fix', 'inspect'] as const
 
 /** Every flag there is: parsing, strictness and help are read off this table. */
 export const flags = {
@@ -69,10 +70,39 @@ export const flags = {
     commands: lint,
     help: { en: 'Fail when there are more warnings than N', ko: '경고가 N개를 넘으면 실패로 종료' },
   },
+  fix: {
+    kind: 'switch',
+    commands: lint,
+    help: { en: 'Apply safe fixes', ko: '안전한 수정 적용' },
+  },
+  'fix-unsafe': {
+    kind: 'switch',
+    commands: lint,
+    help: { en: 'Apply all fixes, also those to check by hand', ko: '확인이 필요한 수정까지 모두 적용' },
+  },
+  diff: {
+    kind: 'switch',
+    commands: lint,
+    help: {
+      en: 'Change nothing; show what --fix (or --fix-unsafe) would change',
+      ko: '파일은 그대로 두고 --fix(또는 --fix-unsafe)로 바뀔 내용만 표시',
+    },
+  },
+  interactive: {
+    kind: 'switch',
+    commands: ['fix'],
+    help: {
+      en: 'Show each suggestion and ask whether to apply it',
+      ko: '제안을 하나씩 보여 주고 적용할지 확인',
+    },
+  },
   stdin: {
     kind: 'switch',
     commands: lint,
-    help: { en: 'Lint the text on standard input', ko: '표준 입력의 글을 검사' },
+    help: {
+      en: 'Lint the text on standard input; with --fix, print it fixed',
+      ko: '표준 입력의 글을 검사. --fix를 지정하면 수정한 글을 출력',
+    },
   },
   'stdin-path': {
     kind: 'value',
@@ -86,12 +116,12 @@ export const flags = {
   'ignore-pattern': {
     kind: 'values',
     value: 'GLOB',
-    commands: lint,
+    commands: posts,
     help: { en: 'Skip these files too (repeatable)', ko: '추가로 제외할 파일 (반복 가능)' },
   },
   'no-ignore': {
     kind: 'switch',
-    commands: lint,
+    commands: posts,
     help: {
       en: 'Heed no .gitignore, .postlintignore or `ignore` setting',
       ko: '.gitignore, .postlintignore, ignore 설정을 무시',
@@ -100,7 +130,7 @@ export const flags = {
   'max-file-size': {
     kind: 'value',
     value: 'SIZE',
-    commands: lint,
+    commands: posts,
     help: { en: 'Largest file to read, such as 500k or 4m', ko: '읽을 파일의 최대 크기 (예: 500k, 4m)' },
   },
   locale: {
@@ -115,6 +145,11 @@ export const flags = {
   'no-color': {
     kind: 'switch',
     help: { en: 'Use no colors', ko: '색상 사용 안 함' },
+  },
+  stats: {
+    kind: 'switch',
+    commands: lint,
+    help: { en: 'Show where the time went, by step and by rule', ko: '단계별·규칙별 소요 시간 표시' },
   },
   debug: {
     kind: 'switch',
@@ -142,6 +177,13 @@ export const commands: Readonly<Record<Command, { readonly usage: string; readon
     help: {
       en: 'Lint posts: files, folders and globs, or the posts of the site here',
       ko: '글을 검사: 파일·폴더·glob, 생략하면 현재 사이트의 글',
+    },
+  },
+  fix: {
+    usage: 'fix --interactive [paths..]',
+    help: {
+      en: 'Decide about suggestions one by one, in a terminal',
+      ko: '터미널에서 제안을 하나씩 확인하며 적용',
     },
   },
   rules: {

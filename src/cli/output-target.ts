@@ -21,7 +21,16 @@ import { type CliTexts, says } from './texts.ts'
 export interface OutputTarget {
   readonly write: (text: string) => void
   readonly close: () => void
+  /** Closes it without its text: what was there before stays. */
+  readonly discard: () => void
 }
+
+/** Where text is gone as soon as it is written. */
+export const flowing = (write: (text: string) => void): OutputTarget => ({
+  write,
+  close: () => undefined,
+  discard: () => undefined,
+})
 
 const cannotWrite = (file: string, why: (texts: CliTexts) => string): UserError =>
   new UserError(says((texts) => texts.cannotWrite(file, why(texts))))
@@ -39,10 +48,7 @@ const isStream = (status: Stats | undefined): boolean =>
   status !== undefined && !status.isFile() && !status.isDirectory()
 
 /** Opens a file to which others write too: what is written is added at its end. */
-export const openEnd = (file: string): OutputTarget => ({
-  write: (text) => guard(file, () => appendFileSync(file, text)),
-  close: () => undefined,
-})
+export const openEnd = (file: string): OutputTarget => flowing((text) => guard(file, () => appendFileSync(file, text)))
 
 /** Opens a file for one whole text. @throws UserError if it cannot be written, or is a post. */
 export const openFile = (file: string, cwd: string): OutputTarget => {
@@ -53,6 +59,7 @@ export const openFile = (file: string, cwd: string): OutputTarget => {
     return {
       write: (text) => guard(file, () => writeFileSync(descriptor, text)),
       close: () => guard(file, () => closeSync(descriptor)),
+      discard: () => closeSync(descriptor),
     }
   }
 
@@ -80,5 +87,9 @@ export const openFile = (file: string, cwd: string): OutputTarget => {
         closeSync(descriptor)
         renameSync(unfinished, path)
       }),
+    discard: () => {
+      closeSync(descriptor)
+      rmSync(unfinished, { force: true })
+    },
   }
 }

@@ -8,7 +8,7 @@ import { formatNames, formats } from '../report/index.ts'
 import { UserError } from '../user-error.ts'
 import { version } from '../version.ts'
 import type { OutputRequest } from './arguments.ts'
-import { type OutputTarget, openEnd, openFile } from './output-target.ts'
+import { flowing, type OutputTarget, openEnd, openFile } from './output-target.ts'
 import type { Session } from './session.ts'
 import { says } from './texts.ts'
 
@@ -26,6 +26,8 @@ export interface Outputs {
   post(result: PostResult): void
   /** Always called, also when the run never began: JSON stays JSON. Gives what could not be written. */
   end(summary: Summary, errors: (locale: Locale) => readonly RunError[]): Promise<readonly UserError[]>
+  /** Instead of `end`, when the run has been interrupted: files stay as they were, standard output says what was done. */
+  interrupt(summary: Summary, errors: (locale: Locale) => readonly RunError[]): Promise<void>
 }
 
 interface Output extends OutputTarget {
@@ -36,7 +38,7 @@ interface Output extends OutputTarget {
 const FILE_WIDTH = 100
 
 const openTarget = (file: string | undefined, session: Session): OutputTarget =>
-  file === undefined ? { write: session.write, close: () => undefined } : openFile(file, session.cwd)
+  file === undefined ? flowing(session.write) : openFile(file, session.cwd)
 
 /** Writes a whole text to where it was asked for. */
 export const writeOutput = ({ file }: OutputRequest, session: Session, text: string): void => {
@@ -65,7 +67,7 @@ const openAutomatic = (requests: readonly OutputRequest[], session: Session): Ou
   const { github } = session
   if (!github) return []
   const isAsked = requests.some(({ format }) => format === 'github')
-  const annotations = { format: 'github', toFile: true, write: session.writeError, close: () => undefined }
+  const annotations = { format: 'github', toFile: true, ...flowing(session.writeError) }
   const { summaryFile } = github
   return [
     ...(isAsked ? [] : [annotations]),
@@ -150,22 +152,32 @@ export const openOutputs = (
     opened = started.filter((output) => output !== undefined)
     toEach(({ rendering, write }) => write(rendering.head ?? ''))
   }
+  const beginIfNeeded = async (): Promise<void> => {
+    if (!plan) await begin({ locale: session.locale, rules: registryOf([]), formatters: new Map() })
+  }
+  const end: Outputs['end'] = async (summary, errors) => {
+    await beginIfNeeded()
+    toEach(({ rendering, write, close, locale }) => {
+      const all = [...errors(locale), ...failures.map((failure) => failure.report(locale))]
+      write(rendering.end({ summary, errors: all }))
+      close()
+    })
+    return failures
+  }
   return {
     begin,
+    end,
+    async interrupt(summary, errors) {
+      await beginIfNeeded()
+      for (const { toFile, discard } of opened) if (toFile) discard()
+      opened = opened.filter(({ toFile }) => !toFile)
+      await end(summary, errors)
+    },
     post(result) {
       toEach(({ rendering, write, locale }) => {
         const told = !plan || locale === plan.locale ? result : describe(result, plan.rules, locale)
         write(rendering.post(told))
       })
-    },
-    async end(summary, errors) {
-      if (!plan) await begin({ locale: session.locale, rules: registryOf([]), formatters: new Map() })
-      toEach(({ rendering, write, close, locale }) => {
-        const all = [...errors(locale), ...failures.map((failure) => failure.report(locale))]
-        write(rendering.end({ summary, errors: all }))
-        close()
-      })
-      return failures
     },
   }
 }

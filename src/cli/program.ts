@@ -26,6 +26,8 @@ const runCommand = async (request: Arguments, session: Session): Promise<ExitCod
   switch (request.command) {
     case 'lint':
       return await lintCommand(request, session)
+    case 'fix':
+      return await (await import('./commands/fix.ts')).fixCommand(request, session)
     case 'rules':
       return (await import('./commands/rules.ts')).rulesCommand(request, session)
     case 'explain':
@@ -51,15 +53,19 @@ const watchStreams = (session: Session): void => {
 /**
  * Runs the command line and sets the exit code, leaving Node to end by itself when all output is out. An interrupt is
  * left to its default, so that it also ends a run in the middle of its work; shells report that as 130.
+ * @returns whether posts have been linted.
  */
-export const runProgram = async (argv: readonly string[]): Promise<void> => {
+export const runProgram = async (argv: readonly string[]): Promise<boolean> => {
   const request = parseArguments(argv, existsSync)
   const session = openSession(request)
   watchStreams(session)
   try {
-    process.exitCode = await runCommand(request, session)
+    const code = await runCommand(request, session)
+    process.exitCode = code
+    return request.command === 'lint' && code !== exitCode.failure
   } catch (error) {
     tellFailure(error, session)
     process.exitCode = exitCode.failure
+    return false
   }
 }

@@ -14,6 +14,8 @@ export interface Session {
   /** Of standard output, and of standard error. */
   readonly color: ColorLevel
   readonly errorColor: ColorLevel
+  /** Whether somebody or something reads standard output as it comes, and may obey it: a terminal, a CI's log. */
+  readonly isWatched: boolean
   readonly width: number
   readonly debug: boolean
   /** The way from the repository's root to the working directory: `site/`, or nothing. */
@@ -22,7 +24,7 @@ export interface Session {
   readonly today: string
   /** There when GitHub Actions runs this. */
   readonly github?: { readonly summaryFile?: string }
-  write(text: string): void
+  write(text: string | Uint8Array): void
   writeError(text: string): void
 }
 
@@ -46,6 +48,7 @@ export const openSession = (request: Pick<Arguments, 'locale' | 'color' | 'debug
     language,
     color: colorLevel(request.color, env, stdout.isTTY === true),
     errorColor: colorLevel(request.color, env, stderr.isTTY === true),
+    isWatched: stdout.isTTY === true || Boolean(env.CI),
     width: terminalWidth(stdout.columns, env),
     debug: request.debug,
     folder: folderInRepository(cwd),

@@ -29,6 +29,8 @@ export interface CliTexts {
   configExists(file: string): string
   configWritten(file: string, site: { readonly generator: string; readonly marker: string } | undefined): string
   tooManyWarnings(found: number, allowed: number): string
+  readonly tooLargeToFix: string
+  readonly interrupted: string
   unexpected(message: string): string
   readonly report: string
 }
@@ -62,6 +64,8 @@ const en: CliTexts = {
     site ? `Wrote ${file} for ${site.generator} (found ${site.marker}).` : `Wrote ${file}.`,
   tooManyWarnings: (found, allowed) =>
     `${found} ${found === 1 ? 'warning' : 'warnings'}; --max-warnings allows ${allowed}`,
+  tooLargeToFix: 'The text on standard input is too large to fix; see --max-file-size',
+  interrupted: 'Interrupted; the posts after this were not looked at',
   unexpected: (message) => `Unexpected error: ${message}`,
   report: 'This is a bug in postlint: please report it with the output of --debug.',
 }
@@ -94,6 +98,8 @@ const ko: CliTexts = {
   configWritten: (file, site) =>
     site ? `${file} 작성 완료 (${site.generator}, 감지 근거: ${site.marker})` : `${file} 작성 완료`,
   tooManyWarnings: (found, allowed) => `경고 ${found}개: --max-warnings 한도 ${allowed}개를 넘었습니다`,
+  tooLargeToFix: '표준 입력이 너무 커서 수정할 수 없습니다. --max-file-size를 참고하십시오',
+  interrupted: '중단되어 나머지 글은 검사하지 않았습니다',
   unexpected: (message) => `예상하지 못한 오류: ${message}`,
   report: 'postlint의 버그입니다. --debug 출력을 첨부해 제보해 주십시오.',
 }

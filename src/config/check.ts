@@ -1,6 +1,7 @@
 import type { Texts } from '../engine/rule.ts'
 import { globError, globProblem } from '../files/glob.ts'
 import { didYouMean } from '../nearest.ts'
+import { selectorPattern } from '../post/page.ts'
 import type { Locale } from '../report/formatter.ts'
 import { UserError } from '../user-error.ts'
 import type { PostValues, ValueName } from './settle.ts'
@@ -51,8 +52,7 @@ const oneOf = (...names: string[]): Check =>
     `다음 가운데 하나여야 합니다: ${names.join(', ')}`,
   )
 
-/** What `matches` understands: a tag, ids, classes and attributes of one element, with nothing between them. */
-const simpleSelector = /^(?=.)(?:[a-z][\w-]*)?(?:[#.][\w-]+|\[[\w:-]+(?:=(?:"[^"\]=]*"|'[^'\]=]*'|[^"'\]=\s]+))?\])*$/i
+const simpleSelector = new RegExp(selectorPattern)
 
 const valueChecks: Readonly<Record<ValueName, Check>> = {
   language: unless(

@@ -1,5 +1,6 @@
 import type { Json, Option } from '../engine/options.ts'
 import { presetNames, type RuleEntry } from '../engine/rule.ts'
+import { selectorPattern } from '../post/page.ts'
 
 type Schema = { readonly [key: string]: Json }
 
@@ -75,6 +76,8 @@ const perFile: Readonly<Record<string, Schema>> = {
   content: {
     description: 'On whole built pages, the part that is the post: a tag, .class, #id or [attribute=value].',
     type: 'string',
+    minLength: 1,
+    pattern: selectorPattern,
   },
   encoding: {
     description: 'Encoding of files that are not UTF-8, such as "CP949" or "Shift_JIS".',

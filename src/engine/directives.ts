@@ -5,6 +5,7 @@ import { byPlace, contains, type Range } from '../post/range.ts'
 import type { Directive, NamedRule } from './finding.ts'
 import { frameAt, lineAt, lineEnd } from './lines.ts'
 import { rangeIndex } from './offsets.ts'
+import { unguarded } from './protect.ts'
 import { reach, type Written } from './reach.ts'
 import type { Parents } from './rule.ts'
 import type { Listener } from './walk.ts'
@@ -49,6 +50,7 @@ export const commentCollector = (post: Post, { comments, code }: Comments): List
       },
     },
   },
+  guard: unguarded,
   seesPage: true,
 })
 
@@ -111,13 +113,15 @@ const frontComments = ({ front, source }: Post, lines: readonly number[]): Range
   return comments
 }
 
+/** What stands under `disable`: a list, or a single id. */
+const itemsOf = (disable: FrontEntry): readonly FrontEntry[] => (disable.type === 'list' ? disable.children : [disable])
+
 /** The front-matter key `postlint: { disable: [...] }`. */
 const frontKey = ({ front, source }: Post, lines: readonly number[]): Directive[] => {
   const key = front.get('postlint')
   const disable = key?.children.find((child) => child.key === 'disable')
   if (!key || !disable) return []
-  const items = disable.type === 'list' ? disable.children : [disable]
-  const rules = items
+  const rules = itemsOf(disable)
     .filter((item) => item.type === 'text')
     .slice(0, mostIds)
     .flatMap((item) => readIds(source, item.valueRange, lines).rules)
@@ -139,6 +143,21 @@ const unknownKeys = ({ front, source }: Post, lines: readonly number[]): Directi
       const effect = { start: keyRange.end, end: keyRange.end }
       return { kind: 'unknown', rules: [], at: keyRange, frame, effect, word }
     })
+
+/** What stands under the front-matter key `postlint` where a map or the ids of rules are expected. */
+const malformedValues = ({ front, source }: Post, lines: readonly number[]): Directive[] => {
+  const key = front.get('postlint')
+  const disable = key?.children.find((child) => child.key === 'disable')
+  const values = key?.type !== 'map' ? [key] : disable ? itemsOf(disable).filter(({ type }) => type !== 'text') : []
+  return values
+    .filter((value) => value !== undefined)
+    .filter(({ type }) => type !== 'null')
+    .slice(0, mostDirectives)
+    .map(({ valueRange }) => {
+      const effect = { start: valueRange.end, end: valueRange.end }
+      return { kind: 'malformed', rules: [], at: valueRange, frame: frameAt(source, lines, valueRange.start), effect }
+    })
+}
 
 /** Without a tree: fenced blocks of the raw source. */
 const rawFences = (source: string): Range[] => {
@@ -188,5 +207,10 @@ export const readDirectives = (post: Post, met: Comments, lines: readonly number
       ids += rules.length
       return index < mostDirectives && ids <= mostIds
     })
-  return [...frontKey(post, lines), ...unknownKeys(post, lines), ...reach(written, source, lines)]
+  return [
+    ...frontKey(post, lines),
+    ...unknownKeys(post, lines),
+    ...malformedValues(post, lines),
+    ...reach(written, source, lines),
+  ]
 }

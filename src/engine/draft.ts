@@ -21,13 +21,17 @@ const byReach = (a: Draft, b: Draft): number =>
   Number(b.definition.covers !== undefined) - Number(a.definition.covers !== undefined) ||
   byFindingOrder(a, b)
 
+const isSame = (one: Slots, other: Slots): boolean => JSON.stringify(one) === JSON.stringify(other)
+
 /** Drops what a rule says twice: same place, same message, same slots. */
 const withoutRepeats = (drafts: readonly Draft[]): Draft[] => {
-  const seen = new Set<string>()
-  return drafts.filter(({ start, end, rule, messageId, slots }) => {
-    const key = JSON.stringify([start, end, rule, messageId, slots])
-    if (seen.has(key)) return false
-    seen.add(key)
+  const seen = new Map<string, Draft[]>()
+  return drafts.filter((draft) => {
+    const key = `${draft.start} ${draft.end} ${draft.rule} ${draft.messageId}`
+    const others = seen.get(key)
+    if (!others) seen.set(key, [draft])
+    else if (others.some(({ slots }) => isSame(slots, draft.slots))) return false
+    else others.push(draft)
     return true
   })
 }

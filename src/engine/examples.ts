@@ -1,7 +1,7 @@
 import type { Generator, Post, PostInput } from '../post/post.ts'
 import { byPlace, type Range } from '../post/range.ts'
 import type { Finding } from './finding.ts'
-import { fixUntilStable } from './fix.ts'
+import { fixUntilStable } from './fix-rounds.ts'
 import { type ActiveRule, lint } from './lint.ts'
 import type { Option } from './options.ts'
 import { placesOf } from './places.ts'
@@ -114,10 +114,12 @@ const checkExample = (entry: RuleEntry, example: Example, parse: Parse, registry
     failures.push(`should say ${example.messages.join(', ')}, but says ${messages}`)
   }
 
-  const { text, outcome } = fixUntilStable(source, find, { unsafe: entry.rule.fixable !== 'safe' })
+  const inspect = (text: string) => ({ source: text, findings: find(text) })
+  const { last, outcome } = fixUntilStable({ source, findings }, { inspect, unsafe: entry.rule.fixable !== 'safe' })
   if (outcome !== 'stable') failures.push(`its fixes are ${outcome}`)
-  if (text !== (example.fixed ?? source)) {
-    failures.push(`should become ${JSON.stringify(example.fixed ?? source)}, but becomes ${JSON.stringify(text)}`)
+  const wantedText = example.fixed ?? source
+  if (last.source !== wantedText) {
+    failures.push(`should become ${JSON.stringify(wantedText)}, but becomes ${JSON.stringify(last.source)}`)
   }
   return failures
 }

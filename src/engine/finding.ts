@@ -20,12 +20,24 @@ export interface Fix {
   readonly changesText?: true
 }
 
+/** What only a person can say, to be put into a change. */
+export interface Ask {
+  /** What is wanted, such as “Alternative text”. */
+  readonly question: Texts
+  /** Stands in the texts of the edits for the answer. */
+  readonly placeholder: string
+  /** What the answer has to be encoded for. */
+  readonly as: 'attribute' | 'text' | 'markdown'
+}
+
 /** A change that needs a person's yes. */
 export interface Suggestion {
   /** What it does, in the language of the report: written last, like the message. */
   readonly title: string
   readonly titles: Texts
   readonly edits: readonly Edit[]
+  /** Only together with the answer to this is it a change. */
+  readonly asks?: Ask
 }
 
 /** The source line around a finding's start, cut to about 200 units, so that formatters never reopen the file. */
@@ -77,8 +89,8 @@ export interface NamedRule extends Range {
 
 /** A directive that switches rules off in a part of a post. */
 export interface Directive {
-  /** `enable` and what is `unknown` suppress nothing themselves: they are kept so that what they name can be checked. */
-  readonly kind: 'disable' | 'disable-line' | 'disable-next-line' | 'enable' | 'front-matter' | 'unknown'
+  /** `enable` and what is `unknown` or `malformed` suppress nothing themselves: they are kept so that they can be checked. */
+  readonly kind: 'disable' | 'disable-line' | 'disable-next-line' | 'enable' | 'front-matter' | 'unknown' | 'malformed'
   /** What an unknown directive says where a known word is expected, with the one that it most likely means. */
   readonly word?: NamedRule & { readonly nearest?: string }
   /** Empty means all rules. */
@@ -111,5 +123,8 @@ export interface PostResult {
   readonly reviewers?: Readonly<Record<string, Severity>>
   /** One line for each rule that threw; any makes the exit code 2. */
   readonly failures?: readonly string[]
+  /** The text after fixing; only where that has changed it. Everything else here is then about this text. */
   readonly fixedText?: string
+  /** How many problems have been fixed, by rule; only where fixing was asked for. */
+  readonly fixed?: Readonly<Record<string, number>>
 }

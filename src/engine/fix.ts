@@ -1,3 +1,4 @@
+import type { Range } from '../post/range.ts'
 import type { Edit, Finding, Fix } from './finding.ts'
 import { firstIndex } from './offsets.ts'
 import { byFindingOrder } from './order.ts'
@@ -8,36 +9,22 @@ export interface FixOptions {
   readonly unsafe?: boolean
 }
 
-export interface Applied {
-  readonly text: string
-  /** How many fixes have been applied. */
-  readonly applied: number
-  /** How many touch what another fix changes, and wait for the next round. */
-  readonly skipped: number
+/** The fix of one place, and whose it is. */
+export interface PlannedFix extends Fix, Range {
+  readonly rule: string
+  readonly messageId: string
 }
-
-export interface Fixed {
-  readonly text: string
-  /** How many fixes have been applied, in all rounds. */
-  readonly applied: number
-  /**
-   * `stable`: nothing is left to fix. `oscillating`: fixes undo each other, so the text is given back as it was.
-   * `unfinished`: there was more to fix after the last round.
-   */
-  readonly outcome: 'stable' | 'oscillating' | 'unfinished'
-}
-
-const mostRounds = 10
 
 /** The fixes of all places, in order of place and then of rule. */
-const fixesOf = (findings: readonly Finding[], unsafe: boolean): Fix[] =>
+export const plannedFixes = (findings: readonly Finding[], { unsafe = false }: FixOptions): PlannedFix[] =>
   findings
     .flatMap((finding) => {
       const { rule, messageId } = finding
-      return placesOf(finding).map(({ start, end, fix }) => ({ rule, messageId, start, end, fix }))
+      return placesOf(finding).flatMap(({ start, end, fix }) =>
+        fix && (fix.safe || unsafe) ? [{ ...fix, rule, messageId, start, end }] : [],
+      )
     })
     .sort(byFindingOrder)
-    .flatMap(({ fix }) => (fix && (fix.safe || unsafe) ? [fix] : []))
 
 const isSame = (a: Edit, b: Edit): boolean => a.start === b.start && a.end === b.end && a.text === b.text
 
@@ -64,7 +51,23 @@ const add = (list: Edit[], { edits }: Fix): boolean => {
   return true
 }
 
-const applyEdits = (source: string, edits: readonly Edit[]): string => {
+/** Those of the fixes, first come first served, that neither overlap nor touch each other: they can be applied at once. */
+export const compatibleFixes = <F extends Fix>(fixes: readonly F[]): F[] => {
+  const edits: Edit[] = []
+  return fixes.filter((fix) => add(edits, fix))
+}
+
+/** The edits of compatible fixes in order of place, each once. */
+export const editsOf = (fixes: readonly Fix[]): Edit[] => {
+  const sorted = fixes.flatMap(({ edits }) => edits).sort((a, b) => a.start - b.start || a.end - b.end)
+  return sorted.filter((edit, index) => {
+    const before = sorted[index - 1]
+    return !before || !isSame(before, edit)
+  })
+}
+
+/** A text with edits made in it; they must be in order and apart from each other. */
+export const applyEdits = (source: string, edits: readonly Edit[]): string => {
   const pieces: string[] = []
   let from = 0
   for (const { start, end, text } of edits) {
@@ -74,30 +77,5 @@ const applyEdits = (source: string, edits: readonly Edit[]): string => {
   return pieces.join('') + source.slice(from)
 }
 
-/** Applies the fixes of findings to their text: each whole or not at all, and none that touches another. */
-export const applyFixes = (source: string, findings: readonly Finding[], { unsafe = false }: FixOptions): Applied => {
-  const fixes = fixesOf(findings, unsafe)
-  const edits: Edit[] = []
-  const applied = fixes.filter((fix) => add(edits, fix)).length
-  return { text: applyEdits(source, edits), applied, skipped: fixes.length - applied }
-}
-
-/** Lints and fixes a text until there is nothing left to fix. `lintOnce` must leave out what directives suppress. */
-export const fixUntilStable = (
-  source: string,
-  lintOnce: (text: string) => readonly Finding[],
-  options: FixOptions,
-): Fixed => {
-  const seen = new Set([source])
-  let text = source
-  let applied = 0
-  for (let round = 0; round < mostRounds; round++) {
-    const next = applyFixes(text, lintOnce(text), options)
-    if (next.text === text) return { text, applied, outcome: 'stable' }
-    if (seen.has(next.text)) return { text: source, applied: 0, outcome: 'oscillating' }
-    seen.add(next.text)
-    text = next.text
-    applied += next.applied
-  }
-  return { text, applied, outcome: applyFixes(text, lintOnce(text), options).text === text ? 'stable' : 'unfinished' }
-}
+/** A text with compatible fixes applied, each whole. */
+export const applyFixes = (source: string, fixes: readonly Fix[]): string => applyEdits(source, editsOf(fixes))

@@ -11,7 +11,7 @@ interface Origin {
 
 /** Drafts with the same key are places of one finding. */
 const groupKey = ({ rule, definition, messageId, severity, slots }: Draft): string =>
-  JSON.stringify([rule, messageId, severity, definition.group === 'same' ? slots : ''])
+  `${rule} ${messageId} ${severity} ${definition.group === 'same' ? JSON.stringify(slots) : ''}`
 
 const inGroups = (drafts: readonly Draft[]): Draft[][] => {
   const groups: Draft[][] = []

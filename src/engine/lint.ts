@@ -3,12 +3,13 @@ import type { Range } from '../post/range.ts'
 import { type Crash, crashFinding, crashLine, crashOf } from './crash.ts'
 import { commentCollector, emptyComments, mentionsDirective, readDirectives } from './directives.ts'
 import { type Draft, settleDrafts } from './draft.ts'
+import { editGuard } from './editable.ts'
 import type { PostResult, Severity, Slots } from './finding.ts'
 import { groupDrafts } from './group.ts'
 import { frameAt, lineStarts } from './lines.ts'
 import { byFindingOrder } from './order.ts'
-import { protectHandlers, protector } from './protect.ts'
-import { checkReport } from './report.ts'
+import { guarded, timed } from './protect.ts'
+import { checkReport, type Ground } from './report.ts'
 import type { AnyRule, Handlers, ReportDetails } from './rule.ts'
 import { type Listener, walk } from './walk.ts'
 
@@ -28,6 +29,15 @@ export interface LintContext {
   readonly today: string
   /** Hash of the bytes read; handed through. */
   readonly hash: string
+  /** Measures the rules, where somebody wants to know. */
+  readonly meter?: Meter
+}
+
+/** A clock, and what each rule has taken of it so far. */
+export interface Meter {
+  /** Milliseconds from any start. */
+  now(): number
+  spend(rule: string, milliseconds: number): void
 }
 
 /** Most places that are reported for one post. */
@@ -36,38 +46,53 @@ const findingsBudget = 20_000
 /** The only family that sees what surrounds the post on a full page. */
 const pageFamily = 'page'
 
-/** Asks a rule what it wants of the walk; what it reports goes to `drafts`, what it throws to `crashes`. */
-const listenerOf = (active: ActiveRule, post: Post, today: string, drafts: Draft[], crashes: Crash[]): Listener => {
+/** What the rules are given to look at, and where what they report and throw goes. */
+interface Walked {
+  readonly post: Post
+  readonly ground: Ground
+  readonly context: LintContext
+  readonly drafts: Draft[]
+  readonly crashes: Crash[]
+}
+
+/** Asks a rule what it wants of the walk. */
+const listenerOf = (active: ActiveRule, { post, ground, context, drafts, crashes }: Walked): Listener => {
+  const { today, meter } = context
   const { id, family, rule, options, severity } = active
   let reported = 0
   const report = (range: Range, messageId: string, slots: Slots, details?: ReportDetails): void => {
     // One more than is ever shown, so that the overflow is noticed.
     if (reported++ > findingsBudget) return
-    drafts.push({ rule: id, definition: rule, ...checkReport(post, severity, range, messageId, slots, details) })
+    drafts.push({ rule: id, definition: rule, ...checkReport(ground, severity, range, messageId, slots, details) })
   }
-  const protect = protector((error) => crashes.push(crashOf(id, error)))
+  const plain = guarded((error) => crashes.push(crashOf(id, error)))
+  const guard = meter ? timed(plain, meter.now, (milliseconds) => meter.spend(id, milliseconds)) : plain
   let handlers: Handlers = {}
-  protect(() => {
-    handlers = protectHandlers(rule.check({ post, options, report, today }) ?? {}, protect)
-  })(undefined, undefined)
-  return { handlers, seesPage: family === pageFamily }
+  const ask = (): void => {
+    handlers = rule.check({ post, options, report, today }) ?? {}
+  }
+  guard.call(ask, undefined, undefined)
+  return { handlers, guard, seesPage: family === pageFamily }
 }
 
 /** The one walk over a post with all its rules: everything that they find, before directives are applied. */
-export const lint = (post: Post, active: readonly ActiveRule[], { today, hash }: LintContext): PostResult => {
+export const lint = (post: Post, active: readonly ActiveRule[], context: LintContext): PostResult => {
   const lines = lineStarts(post.source)
   const drafts: Draft[] = []
   const crashes: Crash[] = []
   const comments = emptyComments()
 
-  const listeners = active.map((rule) => listenerOf(rule, post, today, drafts, crashes))
+  const ground = { source: post.source, mayEdit: editGuard(post) }
+  const listeners = active.map((rule) => listenerOf(rule, { post, ground, context, drafts, crashes }))
   const announce = (problem: Problem): void => {
-    for (const { handlers } of listeners) handlers.problem?.(problem)
+    for (const { handlers, guard } of listeners) {
+      if (handlers.problem) guard.call(handlers.problem, problem, undefined)
+    }
   }
 
   for (const problem of post.problems) announce(problem)
   walk(post.tree, post.content, mentionsDirective(post) ? [...listeners, commentCollector(post, comments)] : listeners)
-  for (const { handlers } of listeners) handlers.done?.()
+  for (const { handlers, guard } of listeners) if (handlers.done) guard.call(handlers.done, undefined, undefined)
 
   let found = settleDrafts(drafts)
   const beyond = found[findingsBudget]
@@ -82,7 +107,7 @@ export const lint = (post: Post, active: readonly ActiveRule[], { today, hash }:
   const reviewers = active.filter(({ rule }) => rule.review)
   return {
     path: post.path,
-    hash,
+    hash: context.hash,
     language: post.language,
     findings: [
       ...crashed.map((crash) => crashFinding(crash, post.path, frameAt(post.source, lines, 0))),

@@ -1,6 +1,7 @@
 import type { Locale, Texts } from '../texts.ts'
 import { crashedMessage } from './crash.ts'
 import type { Finding, PostResult, Related, Slots, Suggestion } from './finding.ts'
+import { fixMessages } from './fix-notes.ts'
 import { particleFor } from './particle.ts'
 import { placesOf } from './places.ts'
 import type { Registry } from './rule.ts'
@@ -25,8 +26,14 @@ export const render = (text: string, slots: Slots): string =>
     return `${value}${closing}${pair ? particleFor(String(value), pair) : ''}`
   })
 
+/** What the engine itself says, by message; no rule may have messages of these names. */
+export const engineMessages: ReadonlyMap<string, Texts> = new Map([
+  [crashedMessage, crashed],
+  ...Object.entries(fixMessages),
+])
+
 const textsOf = ({ rule, messageId }: Finding, registry: Registry): Texts | undefined =>
-  messageId === crashedMessage ? crashed : registry.get(rule)?.rule.messages[messageId]
+  engineMessages.get(messageId) ?? registry.get(rule)?.rule.messages[messageId]
 
 const titled = (suggestions: readonly Suggestion[], locale: Locale): Suggestion[] =>
   suggestions.map((suggestion) => ({ ...suggestion, title: suggestion.titles[locale] }))

@@ -5,7 +5,8 @@ interface Reported extends Range {
   readonly messageId: string
 }
 
-const compareTexts = (a: string, b: string): number => (a < b ? -1 : a > b ? 1 : 0)
+/** By UTF-16 units, the same on every machine. */
+export const compareTexts = (a: string, b: string): number => (a < b ? -1 : a > b ? 1 : 0)
 
 /** Document order; where places are equal ids decide, so that the order of the rules never shows. */
 export const byFindingOrder = (a: Reported, b: Reported): number =>

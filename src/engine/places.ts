@@ -6,6 +6,16 @@ export const placesOf = (finding: Finding): (Finding | Related)[] => [
   ...(finding.related ?? []).filter(({ kind }) => kind === 'place'),
 ]
 
+/** A finding with each of its places changed; what is the same is kept as it is. */
+export const mapPlaces = (
+  finding: Finding,
+  change: <Place extends Finding | Related>(place: Place) => Place,
+): Finding => {
+  const related = finding.related?.map((other) => (other.kind === 'place' ? change(other) : other))
+  const isSame = related?.every((other, index) => other === finding.related?.[index]) ?? true
+  return change(isSame ? finding : { ...finding, related })
+}
+
 /**
  * Keeps those places of a finding that pass: it dies with its last one and moves to the first that is left.
  * The finding of a threshold rule is one thing, shown at its first place: it stays or goes whole.

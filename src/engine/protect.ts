@@ -1,28 +1,32 @@
-import type { Handlers } from './rule.ts'
+/** Calls of one rule: once one of them throws, the rule is not called again and the others go on. */
+export interface Guarded {
+  call<A, B>(handle: (a: A, b: B) => void, a: A, b: B): void
+}
 
-type Protect = <A, B>(call: (a: A, b: B) => void) => (a: A, b: B) => void
+/** For what is known not to throw. */
+export const unguarded: Guarded = { call: (handle, a, b) => handle(a, b) }
 
-/** Wraps the calls of one rule: once one of them throws, the rule is not called again and the others go on. */
-export const protector = (onCrash: (error: unknown) => void): Protect => {
+/** @param onCrash Told once what was thrown. */
+export const guarded = (onCrash: (error: unknown) => void): Guarded => {
   let hasCrashed = false
-  return (call) => (a, b) => {
-    if (hasCrashed) return
-    try {
-      call(a, b)
-    } catch (error) {
-      hasCrashed = true
-      onCrash(error)
-    }
+  return {
+    call(handle, a, b) {
+      if (hasCrashed) return
+      try {
+        handle(a, b)
+      } catch (error) {
+        hasCrashed = true
+        onCrash(error)
+      }
+    },
   }
 }
 
-/** The same handlers, each wrapped. */
-export const protectHandlers = ({ element, text, comment, problem, done }: Handlers, protect: Protect): Handlers => ({
-  ...(element && {
-    element: Object.fromEntries(Object.entries(element).map(([tags, handle]) => [tags, protect(handle)])),
-  }),
-  ...(text && { text: protect(text) }),
-  ...(comment && { comment: protect(comment) }),
-  ...(problem && { problem: protect(problem) as typeof problem }),
-  ...(done && { done: protect(done) as typeof done }),
+/** The same, which also tells how long each call took. */
+export const timed = (guard: Guarded, now: () => number, spend: (milliseconds: number) => void): Guarded => ({
+  call(handle, a, b) {
+    const start = now()
+    guard.call(handle, a, b)
+    spend(now() - start)
+  },
 })

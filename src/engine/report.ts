@@ -4,9 +4,9 @@ import type { Edit, Severity, Slots } from './finding.ts'
 import type { ReportDetails } from './rule.ts'
 
 /** What checking a report takes of the post. */
-interface Place {
+export interface Ground {
   readonly source: string
-  isMasked(range: Range): boolean
+  mayEdit(edit: Range): boolean
 }
 
 const rank: Readonly<Record<Severity, number>> = { info: 0, warn: 1, error: 2 }
@@ -42,10 +42,10 @@ const checkEdits = (edits: readonly Edit[], source: string): Edit[] => {
 
 /**
  * Turns what a rule reports into a draft: a report that no source can bear throws, so that the rule is known to be
- * broken; fixes and suggestions that would edit a template are dropped.
+ * broken; fixes and suggestions that would edit a template, code or a comment are dropped.
  */
 export const checkReport = (
-  { source, isMasked }: Place,
+  { source, mayEdit }: Ground,
   own: Severity,
   range: Range,
   messageId: string,
@@ -56,12 +56,12 @@ export const checkReport = (
   for (const related of details.related ?? []) checkRange(related, source)
   const allowed = (edits: readonly Edit[]): Edit[] | undefined => {
     const sorted = checkEdits(edits, source)
-    return sorted.length > 0 && !sorted.some(isMasked) ? sorted : undefined
+    return sorted.length > 0 && sorted.every(mayEdit) ? sorted : undefined
   }
   const fixEdits = details.fix && allowed(details.fix.edits)
-  const suggestions = details.suggestions?.flatMap(({ title, edits }) => {
+  const suggestions = details.suggestions?.flatMap(({ title, edits, asks }) => {
     const possible = allowed(edits)
-    return possible ? [{ title: title.en, titles: title, edits: possible }] : []
+    return possible ? [{ title: title.en, titles: title, edits: possible, ...(asks && { asks }) }] : []
   })
   return {
     start: range.start,

@@ -2,7 +2,7 @@ import type { Comment, Element, Root, Text } from 'hast'
 import type { Post, Problem } from '../post/post.ts'
 import type { Range } from '../post/range.ts'
 import type { Texts } from '../texts.ts'
-import type { Directive, Edit, Fix, Severity, Slot } from './finding.ts'
+import type { Ask, Directive, Edit, Fix, Severity, Slot } from './finding.ts'
 import type { OptionSpec, OptionValues } from './options.ts'
 
 export type { Texts }
@@ -35,6 +35,8 @@ export type Messages = Readonly<Record<string, Texts>>
 export interface SuggestedChange {
   readonly title: Texts
   readonly edits: readonly Edit[]
+  /** What the writer has to say for it; asked by `postlint fix --interactive`. */
+  readonly asks?: Ask
 }
 
 /** What a report may carry beside its place and message. */

@@ -1,9 +1,9 @@
 import { nearest } from '../nearest.ts'
 import { crashedMessage, crashFinding, crashLine } from './crash.ts'
-import type { Directive, Finding, PostResult } from './finding.ts'
+import type { Directive, Edit, Finding, PostResult } from './finding.ts'
 import { offsetIndex, rangeIndex } from './offsets.ts'
 import { byFindingOrder } from './order.ts'
-import { keepPlaces, placesOf } from './places.ts'
+import { keepPlaces, mapPlaces, placesOf } from './places.ts'
 import { reviewDirectives } from './review.ts'
 import type { DirectiveUse, Registry } from './rule.ts'
 
@@ -22,15 +22,34 @@ const addTo = <T>(lists: Map<string, T[]>, key: string, value: T): void => {
 const mapValues = <T, U>(map: ReadonlyMap<string, T>, change: (value: T) => U): Map<string, U> =>
   new Map([...map].map(([key, value]) => [key, change(value)]))
 
-/** Whether a rule is switched off by name, or by a directive for every rule, at an offset. */
+/** Where rules are switched off, by name or by a directive for every rule. */
 const switches = (directives: readonly Directive[]) => {
   const effects = new Map<string, Directive['effect'][]>()
   for (const directive of directives) {
     for (const name of namesOf(directive)) addTo(effects, name, directive.effect)
   }
   const off = mapValues(effects, rangeIndex)
-  return (name: string, offset: number): boolean => off.get(name)?.(offset) ?? false
+  const starts = mapValues(effects, (ranges) => offsetIndex(ranges.map(({ start }) => start)))
+  const isOff = (name: string, offset: number): boolean => off.get(name)?.(offset) ?? false
+  const reaches = (name: string, edit: Edit): boolean => isOff(name, edit.start) || (starts.get(name)?.(edit) ?? false)
+  return {
+    isOff,
+    /** Whether any of the edits would change what a directive protects from the rule. */
+    reach: (rule: string, edits: readonly Edit[]): boolean =>
+      edits.some((edit) => reaches(rule, edit) || reaches(everyRule, edit)),
+  }
 }
+
+const suppressesNothing = new Set<Directive['kind']>(['enable', 'unknown', 'malformed'])
+/** A finding without what would change a part of the post that is protected from its rule. */
+const withinBounds = (finding: Finding, reach: (rule: string, edits: readonly Edit[]) => boolean): Finding =>
+  mapPlaces(finding, (place) => {
+    const { fix, suggestions } = place
+    const allowed = suggestions?.filter(({ edits }) => !reach(finding.rule, edits))
+    const losesFix = fix !== undefined && reach(finding.rule, fix.edits)
+    if (!losesFix && allowed?.length === suggestions?.length) return place
+    return { ...place, fix: losesFix ? undefined : fix, suggestions: allowed?.length ? allowed : undefined }
+  })
 
 /** What each directive did to the findings as they were before any was suppressed. */
 const usesOf = (
@@ -54,7 +73,7 @@ const usesOf = (
     const isUnused = (id: string): boolean => isJudged(id) && !found.get(id)?.(directive.effect)
     return {
       directive,
-      unused: directive.kind === 'enable' || directive.kind === 'unknown' ? [] : names.filter(isUnused),
+      unused: suppressesNothing.has(directive.kind) ? [] : names.filter(isUnused),
       unknown: names.filter((id) => id !== everyRule && !registry.has(id)).map((id) => withNearest(id, registry)),
     }
   })
@@ -77,18 +96,18 @@ const isThreshold = ({ rule }: Finding, registry: Registry): boolean => registry
 export const suppress = (result: PostResult, registry: Registry): PostResult => {
   const { directives, findings } = result
   if (directives.length === 0) return result
-  const isOff = switches(directives)
+  const { isOff, reach } = switches(directives)
 
   const crashed = findings.filter(({ messageId }) => messageId === crashedMessage)
   const suppressible = findings.filter(({ messageId }) => messageId !== crashedMessage)
-  const kept = suppressible.flatMap(
-    (finding) =>
-      keepPlaces(
-        finding,
-        isThreshold(finding, registry),
-        ({ start }) => !isOff(finding.rule, start) && !isOff(everyRule, start),
-      ) ?? [],
-  )
+  const kept = suppressible.flatMap((finding) => {
+    const left = keepPlaces(
+      finding,
+      isThreshold(finding, registry),
+      ({ start }) => !isOff(finding.rule, start) && !isOff(everyRule, start),
+    )
+    return left ? [withinBounds(left, reach)] : []
+  })
   const review = reviewDirectives(result, usesOf(result, suppressible, registry), registry)
   const judgements = review.findings.filter(({ rule, start }) => !isOff(rule, start))
 

@@ -1,4 +1,4 @@
-import { crashedMessage } from './crash.ts'
+import { engineMessages } from './message.ts'
 import type { RuleEntry, Texts } from './rule.ts'
 
 const slotNames = (text: string): string =>
@@ -22,5 +22,7 @@ export const checkTexts = ({ rule }: RuleEntry): string[] => [
   ...Object.entries(rule.messages as Readonly<Record<string, Texts>>).flatMap(([id, texts]) =>
     checkPair(`the message “${id}”`, texts),
   ),
-  ...(crashedMessage in rule.messages ? [`“${crashedMessage}” is the engine's own message`] : []),
+  ...Object.keys(rule.messages).flatMap((id) =>
+    engineMessages.has(id) ? [`“${id}” is the engine's own message`] : [],
+  ),
 ]

@@ -1,14 +1,21 @@
 import type { Comment, Element, Root, RootContent, Text } from 'hast'
+import { perText } from '../memo.ts'
+import type { Guarded } from './protect.ts'
 import type { Handlers, Parents } from './rule.ts'
 
 /** What one rule wants of the walk. */
 export interface Listener {
   readonly handlers: Handlers
+  /** How its handlers are called. */
+  readonly guard: Guarded
   /** Whether it also sees what surrounds the post on a full page. */
   readonly seesPage: boolean
 }
 
-type Handle<Node> = (node: Node, parents: Parents) => void
+interface Handle<Node> {
+  readonly guard: Guarded
+  readonly handle: (node: Node, parents: Parents) => void
+}
 
 /** Who wants to see which node: made once per walk, so that the walk itself only looks up. */
 interface Dispatch {
@@ -18,14 +25,18 @@ interface Dispatch {
   readonly comment: Handle<Comment>[]
 }
 
+/** The tag names of a key of `Handlers.element`. */
+const tagNames = perText((tags) => tags.split(',').map((tag) => tag.trim()))
+const nobody: readonly Handle<Element>[] = []
+
 const dispatchTo = (listeners: readonly Listener[]): Dispatch => {
   const dispatch: Dispatch = { byTag: new Map(), element: [], text: [], comment: [] }
-  for (const { handlers } of listeners) {
-    if (handlers.text) dispatch.text.push(handlers.text)
-    if (handlers.comment) dispatch.comment.push(handlers.comment)
-    for (const [tags, handle] of Object.entries(handlers.element ?? {})) {
-      for (const tag of tags.split(',')) {
-        const name = tag.trim()
+  for (const { handlers, guard } of listeners) {
+    if (handlers.text) dispatch.text.push({ guard, handle: handlers.text })
+    if (handlers.comment) dispatch.comment.push({ guard, handle: handlers.comment })
+    for (const tags in handlers.element) {
+      const handle = { guard, handle: handlers.element[tags]! }
+      for (const name of tagNames(tags)) {
         const list = name === '*' ? dispatch.element : dispatch.byTag.get(name)
         if (list) list.push(handle)
         else dispatch.byTag.set(name, [handle])
@@ -47,13 +58,13 @@ export const walk = (tree: Root, content: Root | Element, listeners: readonly Li
   const visit = (node: RootContent, parents: Parents, outer: Dispatch): void => {
     const dispatch = node === content ? forPost : outer
     if (node.type === 'element') {
-      for (const handle of dispatch.byTag.get(node.tagName) ?? []) handle(node, parents)
-      for (const handle of dispatch.element) handle(node, parents)
+      for (const { guard, handle } of dispatch.byTag.get(node.tagName) ?? nobody) guard.call(handle, node, parents)
+      for (const { guard, handle } of dispatch.element) guard.call(handle, node, parents)
       if (node.children.length > 0) visitAll(node.children, [...parents, node], dispatch)
     } else if (node.type === 'text') {
-      for (const handle of dispatch.text) handle(node, parents)
+      for (const { guard, handle } of dispatch.text) guard.call(handle, node, parents)
     } else if (node.type === 'comment') {
-      for (const handle of dispatch.comment) handle(node, parents)
+      for (const { guard, handle } of dispatch.comment) guard.call(handle, node, parents)
     }
   }
 

@@ -135,3 +135,6 @@ export const checkEncoding = (name: string, place: UserErrorDetails): void => {
     { ...place, hint: didYouMean(name, commonNames) },
   )
 }
+
+/** A text in an encoding that was read by `decodeLegacy`; what the encoding lacks is lost. */
+export const encodeLegacy = (text: string, encoding: string): Buffer => iconv.encode(text, encoding)

@@ -21,7 +21,13 @@ const pointing = new RegExp(
   'giu',
 )
 
-/** Where a text points at other text by its colour. */
+/** Behind the phrase what is meant is also named: 파란색으로 강조된 “뜯는 곳”. */
+const isNamed = /^[\s,:：、，]{0,2}["'“”‘’「『《〈]/
+
+/** Where a text points at other text by its colour alone. */
 export function* colorPhrases(text: string): Generator<{ readonly start: number; readonly end: number }> {
-  for (const { 0: found, index } of text.matchAll(pointing)) yield { start: index, end: index + found.length }
+  for (const { 0: found, index } of text.matchAll(pointing)) {
+    const end = index + found.length
+    if (!isNamed.test(text.slice(end, end + 3))) yield { start: index, end }
+  }
 }

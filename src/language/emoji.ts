@@ -16,21 +16,26 @@ export interface EmojiRow extends Range {
   readonly isSign: boolean
 }
 
+/** Empty squares: room to fill in, letters that a font lacks. */
+const blanks = /^[\s⬜◻◽\ufe0f]+$/u
+
 /** The emoji of a text, row by row. */
 export const emojiRowsIn = (text: string): EmojiRow[] =>
-  [...text.matchAll(rows)].map(({ 0: row, index: start }) => {
-    const single = row.match(emoji) ?? []
-    return {
-      start,
-      end: start + row.length,
-      count: single.length,
-      firstEnd: start + (single[0]?.length ?? 0),
-      isSign: signs.test(row),
-    }
-  })
+  [...text.matchAll(rows)]
+    .filter(([row]) => !blanks.test(row))
+    .map(({ 0: row, index: start }) => {
+      const single = row.match(emoji) ?? []
+      return {
+        start,
+        end: start + row.length,
+        count: single.length,
+        firstEnd: start + (single[0]?.length ?? 0),
+        isSign: signs.test(row),
+      }
+    })
 
-/** Rows of symbols that only decorate: `★★★`, `▶▶`, `─────`. */
-const decoration = /[★☆]{3,}|[▶►▷◀◁]{2,}|[▼▽▲△]{2,}|[■□◆◇●○◎]{3,}|[─━═▬▁▔―]{5,}|[♥♡♣♠♬♪✿❀❤]{3,}|[※]{2,}/gu
+/** Rows of symbols that only decorate: `★★★`, `▶▶`, `─────`; not `□□□`, which is left blank for something. */
+const decoration = /[★☆]{3,}|[▶►▷◀◁]{2,}|[▼▽▲△]{2,}|[■◆◇●○◎]{3,}|[─━═▬▁▔―]{5,}|[♥♡♣♠♬♪✿❀❤]{3,}|[※]{2,}/gu
 
 /** Stars alone or after a label are a rating. */
 const isRating = (text: string, start: number, end: number): boolean =>

@@ -54,7 +54,6 @@ export const exclusiveWords: Readonly<Record<string, Readonly<Record<string, str
   },
   ko: {
     장애우: '장애인',
-    정상인: '비장애인',
     정신병자: '정신 장애인',
     정신박약: '지적 장애',
     귀머거리: '청각 장애인',

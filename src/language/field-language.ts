@@ -1,7 +1,7 @@
 import type { Element } from 'hast'
 import type { Post, TextUnit } from '../post/post.ts'
-import { languageOf, scriptsOf } from './host.ts'
-import { addTallies, letters, type Script, type ScriptTally, tally } from './scripts.ts'
+import { belongs, languageOf, scriptsOf } from './host.ts'
+import { addTallies, letters, mainScript, type Script, type ScriptTally, tally } from './scripts.ts'
 import { isForeign, tallyOf } from './unit-scripts.ts'
 
 /** A title or summary in another language than the body. */
@@ -9,6 +9,8 @@ export interface ForeignField {
   readonly unit: TextUnit
   readonly language: string
   readonly bodyLanguage: string
+  /** The body has a paragraph's worth of the field's script: it is written in both languages. */
+  readonly isInBody: boolean
 }
 
 /** With fewer letters, a body is too short to be held against its title, and a field too short to have a language. */
@@ -17,6 +19,9 @@ const leastField = 4
 
 /** A body with this much of a field's script in it is a text that quotes another language, such as a list of links. */
 const sharedScript = 0.1
+
+/** This many letters are a short paragraph; fewer may be a note that the text is still to be translated. */
+const shortParagraph = 40
 
 const isField = ({ kind }: TextUnit): boolean => kind === 'title' || kind === 'summary'
 
@@ -52,7 +57,8 @@ const compare = (post: Post): readonly ForeignField[] => {
     const scripts = foreignScripts(unit, bodyLanguage)
     const foreign = letters(tallyOf(unit), scripts)
     if (foreign < leastField || foreign <= own || letters(counts, scripts) > all * sharedScript) return []
-    return [{ unit, language: languageOf(tallyOf(unit), { sample: unit.text }), bodyLanguage }]
+    const language = languageOf(tallyOf(unit), { sample: unit.text })
+    return [{ unit, language, bodyLanguage, isInBody: letters(counts, scripts) >= shortParagraph }]
   })
 }
 
@@ -66,6 +72,21 @@ export const foreignFields = (post: Post): readonly ForeignField[] => {
     known.set(post, fields)
   }
   return fields
+}
+
+/** The fields to be translated, or the body: those in a language that the body does not speak itself. */
+export const untranslatedFields = (post: Post): readonly ForeignField[] =>
+  foreignFields(post).filter(({ isInBody }) => !isInBody)
+
+/** The language of a post's text, where its letters cannot be those of the declared one. */
+export const languageAgainst = (post: Post, declared: string): string | undefined => {
+  const { language } = post
+  const counts = addTallies(post.units.map(tallyOf))
+  const main = mainScript(counts)
+  // Long quotations and code in Latin letters outweigh a text without being it.
+  const isQuoting = main === 'Latn' && letters(counts, scriptsOf(declared)) >= shortParagraph
+  const isOther = letters(counts) >= leastBody && !belongs(main, declared) && !isQuoting
+  return isOther && !['und', 'mul', declared].includes(language) ? language : undefined
 }
 
 /** The units whose words can be held against the language of the post: not those that are in another one as a whole. */

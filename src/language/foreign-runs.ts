@@ -75,7 +75,8 @@ export const foreignLanguage = (unit: TextUnit, host: string, minWords: number):
   const { language, text } = unit
   if (language === host || language === 'und' || language === 'mul') return undefined
   const counts = tally(text)
-  if (letters(counts, scriptsOf(host)) > letters(counts) * mostOfHost) return undefined
+  const own = letters(counts, scriptsOf(host)) * (isDense(host) ? lettersPerWord : 1)
+  if (own > letters(counts) * mostOfHost) return undefined
   if (!scriptsOf(language).includes('Latn')) return wordsOf(text, language) >= minWords ? language : undefined
   return phraseLanguage(
     text,

@@ -1,3 +1,4 @@
+import type { Range } from '../post/range.ts'
 import { spacesWords, wordsIn } from './words.ts'
 
 const koreanParticle =
@@ -32,6 +33,12 @@ export const occurrences = (text: string, phrase: string, language: string): num
     matched = 0
   }
   return count
+}
+
+/** The first word of a text with a stem. */
+export const firstWithStem = (text: string, stem: string, language: string): Range | undefined => {
+  for (const { text: word, start, end } of wordsIn(text)) if (stemOf(word, language) === stem) return { start, end }
+  return undefined
 }
 
 /** Words of grammar and of no subject; what is left can be overused. */

@@ -157,3 +157,12 @@ export const likelyTag = (tag: string): string | undefined => {
   const found = inUsualCase([...language.toLowerCase().split('-'), ...regionless])
   return tagProblem(found) ? undefined : found
 }
+
+/** The language that a folder or an ending names on multilingual sites: `ko/…`, `post.ko.md`, `zh-Hans/…`. */
+export const languageInPath = (path: string): string | undefined => {
+  const folders = path.split('/')
+  const endings = folders.pop()?.split('.').slice(0, -1) ?? []
+  return [...folders, ...endings].find(
+    (part) => /^[a-z]{2}(?:[-_][A-Za-z]{2,4})?$/.test(part) && likelyTag(part) !== undefined,
+  )
+}

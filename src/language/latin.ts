@@ -1,6 +1,6 @@
 /** Function words that are frequent in one language and rare or absent in the others; most words of a sentence are these. */
 const functionWords: Readonly<Record<string, string>> = {
-  en: 'a the of and to in on is that it for was with as be by this are from or have not you which we an at but they can will',
+  en: 'a the of and to in on is that it for was with as be by this are from or have not you which we an at but they can will i my your our what when how has had been would there their its',
   es: 'a en de la el los las del y que por con para una es su como más pero se lo está son este muy también',
   pt: 'a o os de da do das dos e em um uma que não com para por mais como ao à são você foi também',
   fr: 'de la un le les des et est une du dans que qui pour pas sur au avec ce il nous vous sont cette aux être',

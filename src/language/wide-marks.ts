@@ -57,13 +57,20 @@ const widened: Readonly<Record<string, ReadonlyMap<string, string>>> = {
   ]),
 }
 
+/** Between two characters a full stop may part a name or the ending of a file: sentences are longer, or end in kana. */
+const endsSentence = (text: string, stop: number, language: string): boolean =>
+  language === 'ja'
+    ? /[\u3040-\u309f]/.test(text.charAt(stop - 1))
+    : /^[\u3400-\u9fff]{5}\.[\u3400-\u9fff]{5}$/.test(text.slice(Math.max(0, stop - 5), stop + 6))
+
 /** Commas and full stops of Latin text right after Han or kana; not in file names, numbers and ellipses. */
-const inHan = (text: string, marks: ReadonlyMap<string, string>): WrongWidth[] => {
+const inHan = (text: string, language: string, marks: ReadonlyMap<string, string>): WrongWidth[] => {
   const found: WrongWidth[] = []
   for (const { 0: mark, index: start } of text.matchAll(/[,.]/g)) {
     const before = text.charAt(start - 1)
     const after = text.charAt(start + 1)
     if (!isHan(before) || !(after === '' || /\s/.test(after) || isHan(after) || /["'”’）)」』]/.test(after))) continue
+    if (mark === '.' && isHan(after) && !endsSentence(text, start, language)) continue
     const end = after === ' ' ? start + 2 : start + 1
     found.push({ start, end, mark, right: marks.get(mark)!, isSameMark: false })
   }
@@ -72,7 +79,8 @@ const inHan = (text: string, marks: ReadonlyMap<string, string>): WrongWidth[] =
 
 /** The marks of a text that have the wrong width for its language. Linear. */
 export const wrongWidthsIn = (text: string, language: string): WrongWidth[] => {
-  if (language === 'ko') return inKorean(text)
+  // What has no Hangul at all is another language's, quoted in a Korean post.
+  if (language === 'ko') return /[가-힣]/.test(text) ? inKorean(text) : []
   const marks = widened[language]
-  return marks ? inHan(text, marks) : []
+  return marks ? inHan(text, language, marks) : []
 }

@@ -19,6 +19,10 @@ export function selectContent(tree: Root, configured?: string): Root | Element {
   return byName('main') ?? byName('body') ?? tree
 }
 
+/** What `matches` understands, from start to end: a tag, ids, classes and attributes of one element, with nothing between them. */
+export const selectorPattern =
+  '^(?:[A-Za-z][\\w-]*)?(?:[#.][\\w-]+|\\[[\\w:-]+(?:=(?:"[^"\\]=]*"|\'[^\'\\]=]*\'|[^"\'\\]=\\s]+))?\\])*$'
+
 /** Whether an element matches a compound selector of `tag`, `#id`, `.class` and `[attribute=value]`. */
 export function matches({ tagName, properties }: Element, selector: string): boolean {
   const parts = selector.match(/[#.]?[\w-]+|\[[^\]]*\]/g) ?? []

@@ -4,6 +4,14 @@ import type { Locale } from '../texts.ts'
 
 export type { Locale }
 
+/** What has been fixed in a run, or would have been. */
+export interface FixedCounts {
+  readonly problems: number
+  readonly files: number
+  /** Problems by rule. */
+  readonly rules: Readonly<Record<string, number>>
+}
+
 export interface Summary {
   readonly files: number
   readonly errors: number
@@ -11,6 +19,8 @@ export interface Summary {
   readonly infos: number
   readonly fixable: number
   readonly suppressed: number
+  /** Only of runs that fix. */
+  readonly fixed?: FixedCounts
 }
 
 /** Something that kept postlint from doing its job, in plain words. Makes the exit code 2. */

@@ -22,6 +22,8 @@ export interface JsonFix {
 export interface JsonSuggestion {
   readonly title: string
   readonly edits: readonly JsonEdit[]
+  /** Stands in the edits for what only a person can say. */
+  readonly placeholder?: string
 }
 
 export interface JsonRelated {
@@ -61,7 +63,11 @@ const toFix = ({ safe, changesText, edits }: Fix): JsonFix => ({
   edits: edits.map(toEdit),
 })
 
-const toSuggestion = ({ title, edits }: Suggestion): JsonSuggestion => ({ title, edits: edits.map(toEdit) })
+const toSuggestion = ({ title, edits, asks }: Suggestion): JsonSuggestion => ({
+  title,
+  edits: edits.map(toEdit),
+  ...(asks && { placeholder: asks.placeholder }),
+})
 
 const toRelated = (related: Related, place: (range: Range) => { start: Position; end: Position }): JsonRelated => ({
   kind: related.kind,

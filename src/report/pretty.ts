@@ -86,6 +86,11 @@ const showPost = (result: PostResult, context: ReportContext): string => {
   return guardCommands(`${styles.heading(escapeTerminal(result.path))}\n\n${blocks.join('\n\n')}\n\n`)
 }
 
+const showFixed = ({ fixed }: Summary, { locale, width }: ReportContext): string =>
+  fixed && fixed.problems > 0
+    ? `${wrap(escapeTerminal(reportTexts[locale].fixed(fixed, false)), width).join('\n')}\n`
+    : ''
+
 const showSummary = (summary: Summary, context: ReportContext): string => {
   const texts = reportTexts[context.locale]
   const styles = createStyles(context.color)
@@ -113,5 +118,6 @@ const showSummary = (summary: Summary, context: ReportContext): string => {
 /** For people: grouped by file, every finding with its place in the source, and a last line with totals. */
 export const pretty: Formatter = (context) => ({
   post: (result) => showPost(result, context),
-  end: ({ summary, errors }) => (errors.length > 0 && summary.files === 0 ? '' : showSummary(summary, context)),
+  end: ({ summary, errors }) =>
+    errors.length > 0 && summary.files === 0 ? '' : showFixed(summary, context) + showSummary(summary, context),
 })

@@ -9,6 +9,9 @@ export interface Styles {
   readonly strong: Style
   readonly faint: Style
   readonly good: Style
+  /** Lines of a difference. */
+  readonly added: Style
+  readonly removed: Style
   readonly severity: Readonly<Record<Severity, Style>>
 }
 
@@ -20,6 +23,8 @@ export const createStyles = (level: 0 | 1 | 2 | 3): Styles => {
     strong: chalk.bold,
     faint: chalk.dim,
     good: chalk.green,
+    added: chalk.green,
+    removed: chalk.red,
     severity: { error: chalk.red.bold, warn: chalk.yellow, info: chalk.cyan },
   }
 }

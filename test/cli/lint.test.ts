@@ -233,3 +233,17 @@ describe('a hostile name', () => {
     expect(stdout).not.toMatch(/[\x1b\u202e]|^\s*::/m)
   })
 })
+
+describe('--stats', () => {
+  it('tells on standard error where the time went, by step and by rule', () => {
+    const cwd = folderWith({ 'a.md': badPost })
+    const { status, stdout, stderr } = postlint(['--stats', '--format', 'json', 'a.md'], { cwd })
+    expect(status).toBe(1)
+    expect(JSON.parse(stdout).summary.files).toBe(1)
+    expect(stderr).toMatch(/Where the time went: \d/)
+    for (const step of ['resolve', 'discover', 'read', 'parse', 'lint', 'suppress', 'report']) {
+      expect(stderr).toMatch(new RegExp(`^ +[\\d.]+ ms +[\\d.]+ %  ${step}$`, 'm'))
+    }
+    expect(stderr).toMatch(/ms +[\d.]+ % {2}no-[a-z-]+$/m)
+  })
+})

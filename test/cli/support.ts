@@ -21,13 +21,16 @@ interface Circumstances {
   readonly env?: Readonly<Record<string, string>>
 }
 
+/** Shared by all tests, so that only the first compiles the program. */
+const cacheHome = (): string => join(dirname(inject('cli')), '.cache')
+
 /** Runs the built command line as a user does: a process of its own, in an environment without surprises. */
 export const postlint = (args: readonly string[], { cwd = tmpdir(), input = '', env = {} }: Circumstances = {}) => {
   const { status, stdout, stderr } = spawnSync(process.execPath, [inject('cli'), ...args], {
     cwd,
     input,
     encoding: 'utf8',
-    env: { PATH: process.env.PATH, HOME: cwd, LANG: 'en_US.UTF-8', ...env },
+    env: { PATH: process.env.PATH, HOME: cwd, XDG_CACHE_HOME: cacheHome(), LANG: 'en_US.UTF-8', ...env },
   })
   return { status, stdout, stderr }
 }

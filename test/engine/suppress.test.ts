@@ -232,6 +232,19 @@ describe('judging directives', () => {
     ])
   })
 
+  it.each([
+    ['an id instead of a map', 'postlint: no-b', ['no-b']],
+    ['a list instead of a map', 'postlint: [no-b]', ['[no-b]']],
+    ['a flag', 'postlint: false', ['false']],
+    ['a flag under disable', 'postlint: { disable: true }', ['true']],
+    ['a map under disable', 'postlint:\n  disable:\n    no-b: off', ['no-b: off']],
+    ['items that are no ids', 'postlint: { disable: [3, no-b, [no-b]] }', ['3', '[no-b]']],
+    ['nothing', 'postlint:\n  disable:', []],
+  ])('reports %s under the key “postlint”', (_, key, places) => {
+    const malformed = judged(`---\n${key}\n---\n<b>1</b>`).filter(([messageId]) => messageId === 'malformed')
+    expect(malformed).toEqual(places.map((place) => ['malformed', place, {}]))
+  })
+
   it('reports a directive for all rules that suppresses nothing', () => {
     expect(judged('<!-- postlint-disable --><p>Text</p>')).toEqual([['idle', '<!-- postlint-disable -->', {}]])
   })

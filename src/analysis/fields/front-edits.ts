@@ -1,5 +1,5 @@
 import { scalarMap } from '../../post/front-matter/scalar-map.ts'
-import type { FrontEntry, Post } from '../../post/post.ts'
+import type { FrontEntry, FrontField, Post } from '../../post/post.ts'
 import type { Range } from '../../post/range.ts'
 import type { Markup } from '../blocks/plain-text.ts'
 import { isQuoted } from './field-types.ts'
@@ -70,6 +70,15 @@ const lineAround = (source: string, at: number): Range => {
   const start = Math.max(source.lastIndexOf('\n', at - 1), source.lastIndexOf('\r', at - 1)) + 1
   const feed = source.indexOf('\n', at)
   return { start, end: feed < 0 ? source.length : feed + 1 }
+}
+
+/** Deletes the lines of a field at the top level; undefined in JSON, whose commas they share. */
+export const withoutLines = ({ source, front }: Post, { keyRange, valueRange }: FrontField): FrontEdit | undefined => {
+  const { start } = lineAround(source, keyRange.start)
+  const { end } = lineAround(source, valueRange.end)
+  return front.format !== 'json' && start === keyRange.start && end <= front.inner.end
+    ? { start, end, text: '' }
+    : undefined
 }
 
 /** What stands before the items of a block list: `- ` with its indentation; undefined for other lists and stranger lines. */

@@ -2,7 +2,7 @@ import { addressOf, domainOf, withoutWww } from './url.ts'
 
 /** Addresses that a text names because the reader shall type or see them. */
 const isNamed = (host: string): boolean =>
-  /^(?:localhost|[\d.]+|\[.*|.*\.(?:local|localhost|test|invalid|example)|(?:.*\.)?example\.(?:com|org|net))$/.test(
+  /^(?:localhost|[\d.]+|\[.*|.*\.(?:local|localhost|test|invalid|example)|(?:.*\.)?(?:example|foo|bar|yoursite|yourdomain|your-site|your-domain)\.(?:com|org|net))$/.test(
     host,
   )
 

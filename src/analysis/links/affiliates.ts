@@ -3,31 +3,13 @@ import { blocks, classesOf, textOf } from '../../post/elements.ts'
 
 /** Hosts through which shops and networks count what a link sells; subdomains count too. */
 export const affiliateHosts: readonly string[] = [
-  ...['link.coupang.com', 'coupa.ng', 'linkprice.com', 'click.linkprice.com', 'lpweb.kr', 'adpick.co.kr', 'tenping.kr'],
-  ...['ilikesponsorad.com', 'amzn.to', 'amzn.asia', 'a8.net', 'hb.afl.rakuten.co.jp', 'a.r10.to', 'af.moshimo.com'],
-  ...['ck.jp.ap.valuecommerce.com', 'click.linksynergy.com', 'shareasale.com', 'shrsl.com', 'awin1.com', 'tidd.ly'],
-  ...[
-    'anrdoezrs.net',
-    'dpbolvw.net',
-    'jdoqocy.com',
-    'kqzyfj.com',
-    'tkqlhce.com',
-    'go.skimresources.com',
-    'sjv.io',
-    'pxf.io',
-  ],
-  ...['redirect.viglink.com', 'hop.clickbank.net', 'go.hotmart.com', 's.click.taobao.com', 's.click.aliexpress.com'],
-  ...[
-    'u.jd.com',
-    'union-click.jd.com',
-    'ebay.us',
-    'rover.ebay.com',
-    'ad.admitad.com',
-    'fxo.co',
-    'prf.hn',
-    'partner.bol.com',
-  ],
-]
+  'link.coupang.com coupa.ng linkprice.com click.linkprice.com lpweb.kr adpick.co.kr tenping.kr ilikesponsorad.com',
+  'amzn.to amzn.asia a8.net hb.afl.rakuten.co.jp a.r10.to af.moshimo.com ck.jp.ap.valuecommerce.com',
+  'click.linksynergy.com shareasale.com shrsl.com awin1.com tidd.ly anrdoezrs.net dpbolvw.net jdoqocy.com kqzyfj.com',
+  'tkqlhce.com go.skimresources.com sjv.io pxf.io redirect.viglink.com hop.clickbank.net go.hotmart.com',
+  's.click.taobao.com s.click.aliexpress.com u.jd.com union-click.jd.com ebay.us rover.ebay.com ad.admitad.com fxo.co',
+  'prf.hn partner.bol.com',
+].flatMap((line) => line.split(' '))
 
 /** Words with which a block says that its links are paid for, by language; longer than the plain word, which posts use too. */
 export const disclosures: Readonly<Record<string, readonly string[]>> = {
@@ -70,9 +52,12 @@ export const advertisement = /^(?:ad|ads|advert|advertisement|sponsored|sponsor-
 /** Classes of blocks that visitors wrote. */
 export const discussion = /^(?:comments?|comment-(?:list|body|content|text)|user-content|ugc)$/i
 
-/** Whether a block around has a class of some kind. */
+/** Whether a block around has a class of some kind; a span of such a class is a remark of the writer’s own. */
 export const isMarked = (parents: readonly (Root | Element)[], pattern: RegExp): boolean =>
-  parents.some((parent) => parent.type === 'element' && classesOf(parent).some((name) => pattern.test(name)))
+  parents.some(
+    (parent) =>
+      parent.type === 'element' && blocks.has(parent.tagName) && classesOf(parent).some((name) => pattern.test(name)),
+  )
 
 /** The text of the block around, in lower case, if it is short enough to be about its links. */
 export const blockText = (parents: readonly (Root | Element)[]): string => {

@@ -7,6 +7,8 @@ import { type Slugger, sluggersOf, slugsOf } from './slugs.ts'
 /** What a link to a place of the post can lead to. */
 export interface Fragments {
   readonly ids: ReadonlySet<string>
+  /** Words of headings with emoji, which some generators spell out in the id (`🦀` as `crab`). */
+  readonly spelled: readonly (readonly string[])[]
   /** Ids in templates, and what shortcodes and includes bring, are unknown. */
   readonly isOpen: boolean
 }
@@ -17,6 +19,18 @@ const headingText = (heading: Element): string =>
     .replace(/\ue000+/g, '')
     .replace(/\s+/g, ' ')
     .trim()
+
+const wordsOf = (text: string): readonly string[] => text.toLowerCase().match(/[\p{L}\p{N}]+/gu) ?? []
+
+/** Whether a heading with emoji may have a fragment as its id: it holds all words of the heading in order. */
+export const isSpelledOut = ({ spelled }: Fragments, fragment: string): boolean => {
+  const words = wordsOf(fragment)
+  return spelled.some((heading) => {
+    let at = 0
+    for (const word of words) if (word === heading[at]) at++
+    return heading.length > 0 && at === heading.length && words.length > at
+  })
+}
 
 /** Ids that attribute lists and Pandoc or Hugo headings give: `{#id}`, `{: #id .class}`, `{:name="id"}`. */
 const listedIds = (post: Post): string[] =>
@@ -47,8 +61,9 @@ export const fragmentsOf = (post: Post, slugger: Slugger | 'auto'): Fragments =>
     for (const id of slugsOf(texts, slugger === 'auto' ? sluggersOf(generatorOf(post)) : [slugger])) ids.add(id)
     for (const id of [...listedIds(post), ...braceIds(texts)]) ids.add(id)
   }
-  return { ids, isOpen: isOpen || post.masks.some(({ kind }) => kind === 'value') }
+  const spelled = texts.filter((text) => /\p{Extended_Pictographic}/u.test(text)).map(wordsOf)
+  return { ids, spelled, isOpen: isOpen || post.masks.some(({ kind }) => kind === 'value') }
 }
 
 const generatorOf = ({ generator, sitePath }: Post): Post['generator'] =>
-  generator === 'any' && /(?:^|\/)source\/_(?:posts|drafts)\//.test(sitePath) ? 'hexo' : generator
+  generator === 'any' && /(?:^|\/)source\//.test(sitePath) ? 'hexo' : generator

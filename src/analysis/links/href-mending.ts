@@ -7,6 +7,7 @@ import { isEditable } from '../blocks/extent.ts'
 import { addressTextOf } from './address-text.ts'
 import type { HrefProblem } from './href-problem.ts'
 import type { LinkTarget } from './link-target.ts'
+import { autolinkOf } from './links.ts'
 
 type Edits = readonly (Range & { readonly text: string })[]
 
@@ -17,15 +18,23 @@ interface Mending {
 }
 
 /** Links that a script turns into something else: buttons, tabs, menus. */
-export const isWidget = (node: Element): boolean => {
+const isWidget = (node: Element): boolean => {
   const role = attributeOf(node, 'role')
   const isHook = /^(?:data(?:Bs)?(?:Toggle|Target|Dismiss|Action)|onClick)$/i
   return (role !== undefined && role !== 'link') || Object.keys(node.properties).some((name) => isHook.test(name))
 }
 
 /** Tutorials tell their readers to open an address on their own machine. */
-export const isInstruction = (node: Element): boolean =>
+const isInstruction = (node: Element): boolean =>
   /localhost|127\.0|0\.0\.0\.0|:\d{4}/.test(textOf(node)) || addressTextOf(textOf(node).trim(), '') !== undefined
+
+/** Whether an address is no mistake of the writer's, whatever its form. */
+export const isIntended = (post: Post, node: Element, { kind }: HrefProblem): boolean => {
+  if (kind === 'hash' || kind === 'empty' || kind === 'script') return isWidget(node)
+  if (kind === 'local') return isInstruction(node)
+  // Whether a bare address is a link at all, and where it ends, differs from one generator to the next.
+  return (kind === 'host' || kind === 'character') && autolinkOf(post, node) === 'bare'
+}
 
 const written = (post: Post, node: Element, { place, value }: LinkTarget, text: string) => {
   if (/[\s"'<>]/.test(text)) return []

@@ -23,6 +23,8 @@ export interface HrefProblem {
   readonly detail: string
   /** The address that was probably meant. */
   readonly mended?: string
+  /** Every browser takes it all the same: a second “#” is part of the fragment, as in routes of scripts. */
+  readonly isHarmless?: true
 }
 
 /** White space that browsers do not take off the ends of an address, and characters that nobody sees. */
@@ -45,7 +47,7 @@ const misspelt = /^(?!https?:\/)(?=[hts]*p)(?=[hps]*t)([htps]{3,8})(?:[:;.,](?=\
 const doubled = /^https?:\/{1,3}(?=https?(?::|)\/\/)/i
 /** A domain without a scheme, which browsers take for a file of the site. */
 const bareDomain =
-  /^(?:www\.[^/\s.]+\.[^\s]+|(?!example\.)[a-z\d-]+(?:\.[a-z\d-]+)*\.(?:com|org|net|edu|gov|co\.kr|or\.kr|go\.kr|ac\.kr|co\.jp|com\.cn)(?:\/.*)?)$/i
+  /^(?:www\.[^/\s.]+\.[^\s]+|(?!example\.)[a-z\d-]+(?:\.[a-z\d-]+)*\.(?:com|org|net|edu|gov|info|io|dev|kr|jp|cn|tw)(?:\/.*)?)$/i
 const bareMail = /^[\w.+-]+@[\w-]+(?:\.[\w-]+)+$/
 const localHost = /^(?:localhost|127(?:\.\d+){3}|0\.0\.0\.0|\[::1\])$/
 
@@ -75,13 +77,23 @@ const webProblem = (text: string, scheme: string): HrefProblem | undefined => {
   return hostProblem(text)
 }
 
+/** Markdown percent-encodes the letters of other scripts, which a host name may hold. */
+const unescaped = (host: string): string => {
+  try {
+    const text = decodeURIComponent(host)
+    return /^[\u0021-\u007e]*$/.test(text) ? host : text
+  } catch {
+    return host
+  }
+}
+
 const hostProblem = (text: string): HrefProblem | undefined => {
   const { url } = addressOf(text)
   if (!url || /^(?:www\.?|https?|[^.]*\.\..*)$/.test(url.hostname)) return { kind: 'host', detail: text }
   const authority = /^(?:https?:)?\/\/([^/?#\\]*)/i.exec(text)?.[1] ?? ''
   if (authority.includes('@')) return { kind: 'credentials', detail: url.username }
   // What is read as another host than it says: numbers in odd forms, percent-encoding, white space inside.
-  const host = authority.replace(/:\d*$/, '').toLowerCase()
+  const host = unescaped(authority.replace(/:\d*$/, '').toLowerCase())
   if (/^[!-~]*$/.test(host) && !host.startsWith('[') && host !== url.hostname) return { kind: 'host', detail: text }
   return localHost.test(url.hostname) ? { kind: 'local', detail: url.host } : undefined
 }
@@ -94,7 +106,7 @@ const characterProblem = (text: string): HrefProblem | undefined => {
     return { kind: 'space', detail: text, ...(isPlain && { mended: text.replace(/ /g, '%20') }) }
   }
   if (text.includes('\\')) return { kind: 'character', detail: '\\', mended: text.replaceAll('\\', '/') }
-  if (text.indexOf('#') !== text.lastIndexOf('#')) return { kind: 'character', detail: '#' }
+  if (text.indexOf('#') !== text.lastIndexOf('#')) return { kind: 'character', detail: '#', isHarmless: true }
   const bad = /[<>"`]|[\u0000-\u001f\u007f-\u009f]|%(?![\dA-Fa-f]{2})/.exec(text)
   return bad ? { kind: 'character', detail: bad[0] } : undefined
 }

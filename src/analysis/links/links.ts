@@ -1,7 +1,23 @@
-import type { Element } from 'hast'
+import type { Element, Root } from 'hast'
+import { classesOf } from '../../post/elements.ts'
 import type { Post, TextUnit } from '../../post/post.ts'
 
 export const isLink = ({ tagName }: Element): boolean => tagName === 'a'
+
+/** Whether Markdown made the link of an address: of a bare one in the text, or of one in angle brackets. */
+export const autolinkOf = (post: Post, element: Element): 'bare' | 'bracketed' | undefined => {
+  const range = post.range(element)
+  if (!range || post.isWritten(element) || post.source[range.start] === '[') return undefined
+  return post.source[range.start] === '<' ? 'bracketed' : 'bare'
+}
+
+/** Whether something is an embedded post or a row of buttons as services and themes hand them out: its texts are not the writer's. */
+export const isHandedOut = (around: readonly (Root | Element)[]): boolean =>
+  around.some(
+    (one) =>
+      one.type === 'element' &&
+      classesOf(one).some((name) => /-(?:tweet|media)$|(?:^|[-_])(?:share|social)(?:$|[-_])/.test(name)),
+  )
 
 /** A link inside one text unit. */
 export interface Link {

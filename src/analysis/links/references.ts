@@ -1,7 +1,8 @@
 import type { Element } from 'hast'
-import { headings, isElement, textOf } from '../../post/elements.ts'
-import type { Post } from '../../post/post.ts'
+import { classesOf, headings, isElement, textOf } from '../../post/elements.ts'
+import type { Post, TextUnit } from '../../post/post.ts'
 import type { Range } from '../../post/range.ts'
+import { autolinkOf, isHandedOut, type Link } from './links.ts'
 
 /** Words that announce sources, in the languages postlint knows best. */
 const sourceWords = new RegExp(
@@ -42,4 +43,36 @@ function* headingsOf(node: Post['content']): Generator<{ level: number; element:
     if (headings.has(child.tagName)) yield { level: Number(child.tagName[1]), element: child }
     else yield* headingsOf(child)
   }
+}
+
+const isNote = (element: Element): boolean =>
+  element.tagName === 'cite' ||
+  'dataFootnotes' in element.properties ||
+  /^fn/.test(String(element.properties.id ?? '')) ||
+  classesOf(element).some((name) => /foot|ref|biblio/i.test(name))
+
+/** How much of the text around a link is looked at, and how much of it can be a label. */
+const contextLength = 200
+const labelLength = 40
+
+const listed = new Set(['li', 'td', 'th', 'dd', 'dt'])
+
+/** Words that speak of an address as such: 新网址是…, …ドメインから. */
+const addressBefore =
+  /(?:网址|網址|주소|アドレス|адрес\p{L}*|address|urls?)[은는가이がは是:]?\s?(?:(?:is|are|was|to)\s)?[<("'“「]?$/iu
+const addressBehind = /^[>)"'”」]?\s?(?:ドメイン|域名|도메인|домен|domain)/iu
+
+/** Whether a link stands in a list, a line or a note of sources, or has a label before it or an explanation behind it. */
+export const isReference = (post: Post, unit: TextUnit, link: Link): boolean => {
+  if (unit.parents.some(isNote) || isHandedOut(unit.parents)) return true
+  const before = unit.text.slice(Math.max(0, link.start - contextLength), link.start)
+  const after = unit.text.slice(link.end, link.end + contextLength)
+  if (addressBefore.test(before) || addressBehind.test(after)) return true
+  const lead = before.trimEnd()
+  const line = lead.slice(lead.lastIndexOf('\n') + 1)
+  if (/[:：]$|\[\w+$/.test(line) || announcesSources(line.slice(-labelLength))) return true
+  if (lead !== '' && !before.slice(lead.length).includes('\n')) return false
+  const isListed = unit.parents.some(({ tagName }) => listed.has(tagName))
+  if (isListed && /^\s*(?:[-–—|:：]|\()/.test(after)) return true
+  return /^[ \t]*(?:\n|$)/.test(after) && (isListed || autolinkOf(post, link.element) !== undefined)
 }

@@ -1,3 +1,5 @@
+import { nameMatcher, trackingParameters, withoutParameters } from './tracking.ts'
+
 /** What kind of place an address leads to. */
 export type AddressKind =
   | 'empty'
@@ -50,6 +52,10 @@ const parsed = (text: string): URL | undefined => {
 /** A host name without the `www.` that only tells machines apart. */
 export const withoutWww = (host: string): string => host.toLowerCase().replace(/^www\d?\./, '')
 
+/** Whether a host is one of these or lies below it. */
+export const isHostOf = (host: string, names: readonly string[]): boolean =>
+  names.some((name) => host === name || host.endsWith(`.${name}`))
+
 /** Second-level names under which country domains are handed out (`co.kr`, `com.au`, `ac.uk`). */
 const sharedNames = new Set(
   'ac ad co com ed edu go gob gouv gov gr id lg mil ne net nom or org pe plc re sch web'.split(' '),
@@ -67,8 +73,11 @@ export function domainOf(host: string): string {
   return labels.slice(isShared ? -3 : -2).join('.')
 }
 
-/** An address as far as it decides what is shown: no scheme, `www.`, final slash or place within the page. */
-export const targetOf = (href: string): string => {
+const isTracking = nameMatcher(trackingParameters)
+
+/** An address as far as it decides what is shown: no scheme, `www.`, tracking, final slash or place within the page. */
+export const targetOf = (written: string): string => {
+  const href = withoutParameters(written, isTracking)
   const { url } = addressOf(href)
   const text = url ? withoutWww(url.host) + url.pathname + url.search : href.trim().replace(/#.*$/, '')
   return text.replace(/(?:\/|\/?index\.html?)$/, '').toLowerCase()

@@ -117,8 +117,13 @@ export const refreshOf = (element: Element): { readonly seconds: number; readonl
   return { seconds: Number(found[1] || 0), leadsOn: /[^\s;,]/.test(found[3] ?? '') }
 }
 
-/** Whether a `meta` names the page's character encoding. */
-export const declaresCharset = (element: Element): boolean =>
-  attributeOf(element, 'charSet') !== undefined ||
-  ((attributeOf(element, 'httpEquiv') ?? '').toLowerCase() === 'content-type' &&
-    /charset\s*=/i.test(attributeOf(element, 'content') ?? ''))
+/** The refresh of a page: only the first that browsers can read counts. */
+export const effectiveRefresh = ({
+  metas,
+}: PageHead): { readonly element: Element; readonly seconds: number } | undefined => {
+  for (const { element } of metas) {
+    const refresh = refreshOf(element)
+    if (refresh) return { element, seconds: refresh.seconds }
+  }
+  return undefined
+}

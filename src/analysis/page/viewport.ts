@@ -13,6 +13,12 @@ export const zoomLimits = (content: string): readonly { readonly part: string; r
     return scale < 5 ? [{ part, isHard: scale < 2 }] : []
   })
 
+/** The strictest of them. */
+export const strictestZoomLimit = (content: string): ReturnType<typeof zoomLimits>[number] | undefined => {
+  const limits = zoomLimits(content)
+  return limits.find(({ isHard }) => isHard) ?? limits[0]
+}
+
 export const withoutZoomLimits = (content: string): string => {
   const limits = new Set(zoomLimits(content).map(({ part }) => part))
   return content

@@ -2,6 +2,7 @@ import type { Element } from 'hast'
 import { attributeOf, blocks, codeLike, isVisible } from '../../post/elements.ts'
 import type { Post } from '../../post/post.ts'
 import type { Range } from '../../post/range.ts'
+import { printedLength } from '../blocks/printed-length.ts'
 import { colorOf, declarationsOf, declaredColor, legacyColorOf } from './inline-style.ts'
 
 /** An element that gives its text colours of its own. */
@@ -103,7 +104,7 @@ function shareOf(post: Post, runs: readonly ColoredRun[]): number {
     if (unit.kind !== 'paragraph' && unit.kind !== 'item') continue
     const isWhole = unit.parents.some((parent) => colored.has(parent))
     for (const run of unit.runs) {
-      const length = unit.text.slice(run.start, run.end).replace(/\s+/g, '').length
+      const length = printedLength(unit.text, run.start, run.end)
       all += length
       if (isWhole || run.inline.some((element) => colored.has(element))) some += length
     }

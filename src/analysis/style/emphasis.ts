@@ -1,5 +1,6 @@
 import type { Element } from 'hast'
 import type { Post, TextUnit } from '../../post/post.ts'
+import { printedLength } from '../blocks/printed-length.ts'
 
 /** One stretch of bold text inside one text unit. */
 export interface BoldRun {
@@ -22,15 +23,13 @@ export interface Emphasis {
 
 const isBold = ({ tagName }: Element): boolean => tagName === 'b' || tagName === 'strong'
 
-export const printed = (text: string): number => text.replace(/\s+/g, '').length
-
 /** Bold runs of prose; of tables only rows that are bold through and through, where there are two or more in one table. */
 export function emphasisOf(post: Post): Emphasis {
   const runs: BoldRun[] = []
   const cells = new Map<Element | undefined, TextUnit[]>()
   let characters = 0
   const take = (unit: TextUnit, own: readonly BoldRun[]): void => {
-    characters += printed(unit.text)
+    characters += printedLength(unit.text)
     for (const run of own) runs.push(run)
   }
   for (const unit of post.units) {
@@ -67,8 +66,8 @@ function boldRuns(unit: TextUnit): readonly BoldRun[] {
     found.set(key, { element: known?.element ?? element, unit, start: known?.start ?? start, end })
   }
   const runs = [...found.values()].filter(({ start, end }) => unit.text.slice(start, end).trim() !== '')
-  const bold = runs.reduce((sum, { start, end }) => sum + printed(unit.text.slice(start, end)), 0)
-  const isWhole = bold > 0 && bold === printed(unit.text)
+  const bold = runs.reduce((sum, { start, end }) => sum + printedLength(unit.text, start, end), 0)
+  const isWhole = bold > 0 && bold === printedLength(unit.text)
   return runs.map((run) => ({ ...run, isWhole }))
 }
 

@@ -11,6 +11,7 @@ import {
   useMode,
 } from 'culori/fn'
 import type { Element } from 'hast'
+import { perText } from '../../memo.ts'
 import { attributeOf } from '../../post/elements.ts'
 import type { Post } from '../../post/post.ts'
 import type { Range } from '../../post/range.ts'
@@ -26,7 +27,9 @@ export interface Declaration extends Range {
 }
 
 /** Splits the value of a `style` attribute. Semicolons in quotes, brackets and comments do not count. */
-export function declarations(style: string): readonly Declaration[] {
+export const declarations = perText(readDeclarations)
+
+function readDeclarations(style: string): readonly Declaration[] {
   const found: Declaration[] = []
   let start = 0
   while (start < style.length) {
@@ -85,10 +88,10 @@ export const declarationsOf = (post: Post, node: Element): readonly Declaration[
 }
 
 /** A colour as `#rrggbbaa`; undefined for keywords such as `inherit`, for variables and for what cannot be seen. */
-export function colorOf(value: string): string | undefined {
+export const colorOf = perText((value): string | undefined => {
   const color = parse(value.trim().toLowerCase())
   return color === undefined || color.alpha === 0 ? undefined : formatHex8(color)
-}
+})
 
 /** The colour of an old presentational attribute, which may lack its `#`. */
 export const legacyColorOf = (value: string): string | undefined => colorOf(value) ?? colorOf(`#${value.trim()}`)

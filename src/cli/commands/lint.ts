@@ -1,75 +1,100 @@
-import { rules } from '../../../rules/index.ts'
 import type { PostResult } from '../../engine/finding.ts'
-import { defaultMaximumSize } from '../../files/read.ts'
+import type { FixedFile } from '../../fix-file.ts'
 import { noticeText } from '../../notice.ts'
 import { renderError, renderNotice } from '../../report/error.ts'
 import type { Locale, Summary } from '../../report/formatter.ts'
 import { emptySummary } from '../../report/summary.ts'
-import { type RunInput, run } from '../../run.ts'
+import { reportTexts } from '../../report/texts.ts'
+import { run } from '../../run.ts'
+import { startStopwatch } from '../../stopwatch.ts'
 import type { Arguments } from '../arguments.ts'
 import { type ExitCode, exitCode } from '../exit-code.ts'
 import { describeFailure, tellFailure } from '../failure.ts'
+import { awaitInterruption } from '../interruption.ts'
 import { openOutputs } from '../outputs.ts'
+import { printsPost, toRunInput, wantsFix } from '../run-input.ts'
 import type { Session } from '../session.ts'
-import { readStandardInput } from '../standard-input.ts'
 import { cliTexts } from '../texts.ts'
-
-/** Where a text from standard input seems to lie when nobody says. */
-const DEFAULT_STDIN_PATH = 'stdin.md'
-
-const toRunInput = async (request: Arguments, session: Session): Promise<RunInput> => ({
-  cwd: session.cwd,
-  paths: request.operands,
-  stdin: request.stdin
-    ? {
-        path: request.stdinPath ?? DEFAULT_STDIN_PATH,
-        bytes: await readStandardInput(request.maxFileSize ?? defaultMaximumSize),
-      }
-    : undefined,
-  configFile: request.config,
-  noConfig: request.noConfig,
-  presets: request.presets.length > 0 ? request.presets : undefined,
-  ruleFlags: request.ruleFlags,
-  ignorePatterns: request.ignorePatterns,
-  noIgnore: request.noIgnore,
-  maxFileSize: request.maxFileSize,
-  locale: request.locale,
-  systemLocale: session.systemLocale,
-  today: session.today,
-  registry: rules,
-})
 
 const errorsOnly = (result: PostResult): PostResult => ({
   ...result,
   findings: result.findings.filter(({ severity }) => severity === 'error'),
 })
 
+/** What is done with posts that fixing changes, beside writing them. */
+const fixedSink = async (request: Arguments, session: Session) => {
+  let count = 0
+  let bytes: Uint8Array | undefined
+  const diff = request.diff ? await import('../diff.ts') : undefined
+  return {
+    fixed(file: FixedFile): void {
+      count++
+      bytes = file.bytes
+      if (diff) session.write(diff.renderDiff(file, session))
+    },
+    count: () => count,
+    bytes: () => bytes,
+  }
+}
+
+/** A session in which reports go to standard error. */
+const besideOutput = (session: Session): Session => ({
+  ...session,
+  write: (text) => session.writeError(String(text)),
+  color: session.errorColor,
+})
+
 /** The default command: lints posts, writes what was asked for, and says by its exit code how it went. */
 export const lintCommand = async (request: Arguments, session: Session): Promise<ExitCode> => {
   // A command line that is wrong anywhere may be wrong about its files too.
   const requests = request.problem ? request.outputs.filter(({ file }) => file === undefined) : request.outputs
-  const outputs = openOutputs(requests, session, request)
+  const outputs = openOutputs(requests, request.diff || printsPost(request) ? besideOutput(session) : session, request)
+  const hasToTidy = requests.some(({ file }) => file !== undefined) || wantsFix(request)
+  const interruption = hasToTidy ? awaitInterruption() : undefined
   let { locale } = session
   try {
     if (request.problem) throw request.problem
-    const { summary, errors, notices } = await run(await toRunInput(request, session), {
-      async start(plan) {
-        locale = plan.locale
-        await outputs.begin(plan)
+    const stopwatch = request.stats ? startStopwatch(() => performance.now()) : undefined
+    const input = await toRunInput(request, session, interruption?.signal)
+    const sink = await fixedSink(request, session)
+    const { summary, errors, notices, isInterrupted } = await run(
+      { ...input, stopwatch },
+      {
+        async start(plan) {
+          locale = plan.locale
+          await outputs.begin(plan)
+        },
+        post: (result) => outputs.post(request.quiet ? errorsOnly(result) : result),
+        fixed: sink.fixed,
       },
-      post: (result) => outputs.post(request.quiet ? errorsOnly(result) : result),
-    })
-    const unwritten = await outputs.end(summary, () => errors)
+    )
     const look = { color: session.errorColor, width: session.width }
+    if (isInterrupted) {
+      const interrupted = (wanted: Locale) => [...errors, { message: cliTexts[wanted].interrupted }]
+      await outputs.interrupt(summary, interrupted)
+      for (const error of interrupted(locale)) session.writeError(renderError(error, look))
+      return exitCode.failure
+    }
+    if (printsPost(request)) session.write(sink.bytes() ?? input.stdin?.bytes ?? '')
+    const unwritten = await outputs.end(summary, () => errors)
     for (const notice of notices) session.writeError(renderNotice(noticeText(notice, locale), look))
     for (const error of errors) session.writeError(renderError(error, look))
     for (const failure of unwritten) tellFailure(failure, session, locale)
+    if (stopwatch) {
+      const { renderStats } = await import('../../report/stats.ts')
+      session.writeError(renderStats(stopwatch.times(), locale))
+    }
     if (errors.length > 0 || unwritten.length > 0) return exitCode.failure
-    return judge(summary, request, session, locale)
+    if (!request.diff) return judge(summary, request, session, locale)
+    if (summary.fixed && summary.fixed.problems > 0)
+      session.writeError(`${reportTexts[locale].fixed(summary.fixed, true)}\n`)
+    return sink.count() > 0 ? exitCode.findings : exitCode.clean
   } catch (error) {
     const unwritten = await outputs.end(emptySummary, (wanted) => [describeFailure(error, wanted)])
     for (const failure of [error, ...unwritten]) tellFailure(failure, session, locale)
     return exitCode.failure
+  } finally {
+    interruption?.settle()
   }
 }
 

@@ -1,4 +1,5 @@
 import { describe, expect, it } from 'vitest'
+import descriptionRequired from '../../../rules/front-matter/description-required.ts'
 import frontMatterRequired from '../../../rules/front-matter/front-matter-required.ts'
 import frontMatterSyntax from '../../../rules/front-matter/front-matter-syntax.ts'
 import noDuplicateSummaryFields from '../../../rules/front-matter/no-duplicate-summary-fields.ts'
@@ -52,6 +53,26 @@ describe('front-matter-required', () => {
     const fields = ['title', 'author']
     expect(check(frontMatterRequired, source, {}, { fields })).toHaveLength(2)
     expect(check(frontMatterRequired, source, { inheritedKeys: ['author'] }, { fields })).toHaveLength(1)
+  })
+
+  it.each(['strict', 'seo'] as const)('leaves the description to description-required in %s', (preset) => {
+    const source = `---\ntitle: a\ndate: 2024-05-02\n---\n${body}`
+    const optionsOf = ({ presets }: AnyRule) => {
+      const setting = presets[preset]
+      return Array.isArray(setting) ? setting[1] : {}
+    }
+    const asked = check(frontMatterRequired, source, {}, optionsOf(frontMatterRequired)).map(({ slots }) => slots.field)
+    expect(asked).not.toEqual([])
+    expect(asked.join()).not.toMatch(/description|excerpt|summary/)
+    expect(check(descriptionRequired, source, {}, optionsOf(descriptionRequired))).toHaveLength(1)
+  })
+
+  it('asks for no date of pages and includes in a folder of contents', () => {
+    const source = `---\nslug: thanks\n---\n${body}`
+    const asked = (path: string) => check(frontMatterRequired, source, { path }).map(({ messageId }) => messageId)
+    expect(asked('content/ko/thanks.html')).toEqual(['absent'])
+    expect(asked('content/ko/_common/thanks.html')).toEqual([])
+    expect(asked('content/ko/posts/thanks.html')).toEqual(['absent', 'date'])
   })
 
   it('asks for any key by its own name', () => {

@@ -1,0 +1,104 @@
+import { createHash } from 'node:crypto'
+import { readdirSync, readFileSync, renameSync, rmSync, statSync, writeFileSync } from 'node:fs'
+import { createRequire } from 'node:module'
+import { dirname, join } from 'node:path'
+import { cachedDataVersionTag } from 'node:v8'
+import { constants, Script } from 'node:vm'
+
+/** The program's chunks, compiled with the help of what V8 kept of an earlier run. */
+export interface Chunks {
+  load(file: string): unknown
+  /** Keeps for the next run what V8 compiled in this one. Never fails: without it the next start is only slower. */
+  keep(): void
+}
+
+interface Chunk {
+  readonly exports: unknown
+}
+
+const UNUSED_DAYS = 30
+const wrap = (source: string): string => `(function (exports, require, module, __filename, __dirname) { ${source}\n})`
+
+/**
+ * A loader of CommonJS chunks. Compiling a linter takes as long as linting a post does, so the compiled code is kept in
+ * `folder`, one file for a chunk: its name holds the hash of the chunk, and V8 itself refuses code of another engine.
+ * Without a folder the chunks are compiled each time.
+ */
+export const openChunks = (folder: string | undefined): Chunks => {
+  const loaded = new Map<string, Chunk>()
+  const fresh = new Map<string, Script>()
+  const engine = `${process.arch}-${cachedDataVersionTag().toString(36)}`
+  const codeOf = (file: string): string => join(folder ?? '', `${file.slice(dirname(file).length + 1)}-${engine}.code`)
+
+  const compile = (file: string): Script => {
+    // The build writes every chunk in ASCII, which reads faster this way.
+    const source = wrap(readFileSync(file, 'latin1'))
+    const cachedData = folder === undefined ? undefined : readCode(codeOf(file))
+    const script = new Script(source, {
+      filename: file,
+      cachedData,
+      importModuleDynamically: constants.USE_MAIN_CONTEXT_DEFAULT_LOADER,
+    })
+    if (!cachedData || script.cachedDataRejected) fresh.set(file, script)
+    return script
+  }
+
+  const load = (file: string): unknown => {
+    const known = loaded.get(file)
+    if (known) return known.exports
+    const module = { exports: {} }
+    loaded.set(file, module)
+    const requireFile = createRequire(file)
+    const requireAny = (name: string): unknown =>
+      name.startsWith('./') && name.endsWith('.cjs') ? load(join(dirname(file), name)) : requireFile(name)
+    compile(file).runInThisContext()(module.exports, requireAny, module, file, dirname(file))
+    return module.exports
+  }
+
+  const keep = (): void => {
+    if (folder === undefined || fresh.size === 0) return
+    try {
+      for (const [file, script] of fresh) writeCode(codeOf(file), script.createCachedData())
+      removeUnused(folder)
+    } catch {
+      // A full disk, a folder that has gone: nothing that the user has to know of.
+    }
+  }
+
+  return { load, keep }
+}
+
+const DIGEST_LENGTH = 32
+const digest = (data: Buffer): Buffer => createHash('sha256').update(data).digest()
+
+/** What V8 kept, if it is all there: V8 does not look, and crashes on code that is damaged. */
+const readCode = (file: string): Buffer | undefined => {
+  try {
+    const data = readFileSync(file)
+    const code = data.subarray(DIGEST_LENGTH)
+    return digest(code).equals(data.subarray(0, DIGEST_LENGTH)) ? code : undefined
+  } catch {
+    return undefined
+  }
+}
+
+/** Two first runs at once may both write: each its own file, and the last to rename wins with a whole one. */
+const writeCode = (file: string, code: Buffer): void => {
+  const temporary = `${file}.${process.pid}`
+  try {
+    writeFileSync(temporary, Buffer.concat([digest(code), code]), { flag: 'wx', mode: 0o600 })
+    renameSync(temporary, file)
+  } catch (error) {
+    rmSync(temporary, { force: true })
+    throw error
+  }
+}
+
+/** The code of older versions is never asked for again. */
+const removeUnused = (folder: string): void => {
+  const oldest = Date.now() - UNUSED_DAYS * 24 * 60 * 60 * 1000
+  for (const name of readdirSync(folder)) {
+    const file = join(folder, name)
+    if (Math.max(statSync(file).mtimeMs, statSync(file).atimeMs) < oldest) rmSync(file, { force: true })
+  }
+}

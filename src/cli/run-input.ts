@@ -1,0 +1,49 @@
+import { rules } from '../../rules/index.ts'
+import { defaultMaximumSize } from '../files/read.ts'
+import type { LinterInput } from '../linter.ts'
+import type { RunInput } from '../run.ts'
+import { UserError } from '../user-error.ts'
+import type { Arguments } from './arguments.ts'
+import type { Session } from './session.ts'
+import { readStandardInput } from './standard-input.ts'
+import { says } from './texts.ts'
+
+/** Where a text from standard input seems to lie when nobody says. */
+const DEFAULT_STDIN_PATH = 'stdin.md'
+
+export const wantsFix = ({ fix, fixUnsafe, diff }: Arguments): boolean => fix || fixUnsafe || diff
+/** Whether standard output is for the fixed text, which a program reads. */
+export const printsPost = (request: Arguments): boolean => request.stdin && wantsFix(request) && !request.diff
+
+/** What the command line says of the posts, and of how they are looked at. */
+export const toLinterInput = (request: Arguments, session: Session): LinterInput => ({
+  cwd: session.cwd,
+  paths: request.operands,
+  configFile: request.config,
+  noConfig: request.noConfig,
+  presets: request.presets.length > 0 ? request.presets : undefined,
+  ruleFlags: request.ruleFlags,
+  ignorePatterns: request.ignorePatterns,
+  noIgnore: request.noIgnore,
+  maxFileSize: request.maxFileSize,
+  locale: request.locale,
+  systemLocale: session.systemLocale,
+  today: session.today,
+  registry: rules,
+})
+
+const readInput = async (request: Arguments): Promise<RunInput['stdin']> => {
+  const limit = request.maxFileSize ?? defaultMaximumSize
+  const bytes = await readStandardInput(limit)
+  // Half a text must not be taken for the fixed one.
+  if (printsPost(request) && bytes.length > limit) throw new UserError(says((texts) => texts.tooLargeToFix))
+  return { path: request.stdinPath ?? DEFAULT_STDIN_PATH, bytes }
+}
+
+/** What the command line asks of a run. */
+export const toRunInput = async (request: Arguments, session: Session, signal?: AbortSignal): Promise<RunInput> => ({
+  ...toLinterInput(request, session),
+  stdin: request.stdin ? await readInput(request) : undefined,
+  fix: wantsFix(request) ? { unsafe: request.fixUnsafe, dry: request.diff || request.stdin } : undefined,
+  signal,
+})
