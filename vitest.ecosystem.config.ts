@@ -1,13 +1,13 @@
 import { defineConfig } from 'vitest/config'
 
-/** What needs more than Node: other tools, which the tests install for themselves. `npm run test:ecosystem` */
+// Tests that take their time or need what not every machine allows: killed processes, full disks, injected faults.
 export default defineConfig({
   test: {
     include: ['ecosystem/**/*.test.ts'],
     globalSetup: ['test/setup/build.ts'],
-    testTimeout: 300_000,
-    hookTimeout: 600_000,
-    pool: 'threads',
+    testTimeout: 600_000,
     maxWorkers: 1,
+    // What this machine does not allow is skipped: it is told by name.
+    reporters: ['verbose'],
   },
 })

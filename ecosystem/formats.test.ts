@@ -40,7 +40,7 @@ const inputs: readonly (readonly [name: string, lint: (format: string) => string
 const report = (format: string, paths: readonly string[], cwd: string, expected = 1): string => {
   const presets = ['recommended', 'strict', 'seo', 'accessibility'].flatMap((name) => ['--preset', name])
   const args = [inject('cli'), '--no-config', ...presets, '--format', format, ...paths]
-  const { status, stdout, stderr } = run(process.execPath, args, { cwd })
+  const { status, stdout, stderr } = run(process.execPath, args, { cwd, env: { ...process.env, GITHUB_ACTIONS: '' } })
   expect(status, stderr).toBe(expected)
   return stdout
 }

@@ -25,6 +25,8 @@ interface Browser {
   close(): Promise<void>
 }
 
+/** What a first run may take to fetch packages. */
+const INSTALL_TIME = 300_000
 const hasChromium = hasCommand('chromium', 'chromium')
 const root = join(import.meta.dirname, '..')
 let folder = ''
@@ -60,7 +62,7 @@ describe.runIf(hasChromium)('the HTML report in Chromium', () => {
       executablePath: run('sh', ['-c', 'command -v chromium']).stdout.trim(),
       args: ['--no-sandbox', '--disable-gpu', '--no-first-run', '--disable-background-networking'],
     })
-  })
+  }, INSTALL_TIME)
   afterAll(async () => {
     await browser?.close()
     rmSync(folder, { recursive: true, force: true })

@@ -9,7 +9,11 @@ import { join } from 'node:path'
 const cache = join(process.env.XDG_CACHE_HOME || join(homedir(), '.cache'), 'postlint-ecosystem')
 
 /** Runs a program without a shell. */
-export const run = (command: string, args: readonly string[], options: { cwd?: string; input?: string } = {}) => {
+export const run = (
+  command: string,
+  args: readonly string[],
+  options: { cwd?: string; env?: NodeJS.ProcessEnv } = {},
+) => {
   const { status, stdout, stderr, error } = spawnSync(command, args, {
     encoding: 'utf8',
     maxBuffer: 256 * 1024 * 1024,
