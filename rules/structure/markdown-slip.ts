@@ -88,8 +88,8 @@ export default rule({
       ko: '“{what:은/는}” HTML 블록 안이라 마크다운 링크가 되지 않습니다. <a>를 쓰세요.',
     },
     'spaced-emphasis': {
-      en: 'A space before the closing “{what}” keeps it from becoming emphasis. Remove the space.',
-      ko: '닫는 “{what}” 앞의 공백 때문에 강조가 되지 않습니다. 공백을 지우세요.',
+      en: 'A space inside “{what}” keeps it from becoming emphasis. Remove the space.',
+      ko: '“{what}” 안쪽의 공백 때문에 강조가 되지 않습니다. 공백을 지우세요.',
     },
   },
   check: ({ post, options, report }) => ({
@@ -118,17 +118,17 @@ export default rule({
         messages: ['link', 'spaced-link', 'spaced-address'],
       },
       {
-        post: '자세한 내용은 ⟦[안내 문서][guide]⟧와 ⟦[이용 약관][]⟧에 있습니다⟦[^2]⟧.\n',
+        post: '자세한 내용은 ⟦[안내 문서][guide]⟧와 ⟦[이용 약관][]⟧에 있습니다⟦[^2]⟧. [빈칸][ ]\n',
         messages: ['reference', 'footnote'],
       },
       {
-        post: 'The train is ⟦** late **⟧ today.\n\n제목은 ⟦**“열린 마당”**⟧입니다.\n\n⟦##次の停車駅⟧\n',
+        post: 'The train is ⟦** late **⟧ today.\n\n제목은 ⟦**“열린 마당”**⟧입니다.\n\n⟦##次の停車駅##⟧\n',
         messages: ['emphasis', 'flanking', 'heading'],
         path: 'content/post.md',
       },
       { post: '<p>请看⟦[地图](https://maps.example.cn/)⟧。</p>\n', messages: ['html'], path: 'post.md' },
       {
-        post: 'This is ⟦*important *⟧ for all.\n',
+        post: 'This is ⟦*important *⟧ for all, and so ⟦_ is this_⟧; 2 * 3 * 4 is 24, a_b * c_d too.\n',
         options: { kinds: ['spaced-emphasis'] },
         messages: ['spaced-emphasis'],
       },

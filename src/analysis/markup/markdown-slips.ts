@@ -80,10 +80,11 @@ const forms: readonly Form[] = [
   },
   {
     kind: 'reference',
-    pattern: /\[([^[\]\n^][^[\]\n]{0,200})\]\[([^[\]\n^]{0,100})\]/g,
+    pattern: /\[([^[\]\n^][^[\]\n]{0,200})\]\[([^[\]^]{0,100})\]/g,
     read([whole, text, label], { before, after }) {
       if (isWord(before) || /[[(]/.test(after) || !hasLetters(text!) || /^[^\p{L}]*$/u.test(whole!)) return undefined
-      return { what: label === '' ? text! : label! }
+      if (label !== '' && label!.trim() === '') return undefined
+      return { what: label === '' ? text! : label!.replace(/\s+/g, ' ') }
     },
   },
   {
@@ -119,8 +120,12 @@ const forms: readonly Form[] = [
   },
   {
     kind: 'spaced-emphasis',
-    pattern: /(?<![*\\\p{L}\p{N}])([*_])(?=\p{L})([^*_\n]{1,100}) \1(?![*\p{L}\p{N}])/gu,
-    read: ([, mark, text]) => ({ what: mark!, meant: `${mark}${text!.trim()}${mark}` }),
+    pattern: /(?<![*_\\\p{L}\p{N}])(\*{1,3}|_{1,3})([^*_\n]{2,100})\1(?![*_\p{L}\p{N}])/gu,
+    read([, mark, text]) {
+      const inner = text!.trim()
+      const isSpaced = inner !== text && hasLetters(inner) && !/^[\d(]|[\d)]$|=/.test(inner)
+      return isSpaced && mark !== '**' ? { what: mark!, meant: `${mark}${inner}${mark}` } : undefined
+    },
   },
   {
     kind: 'heading',
@@ -131,7 +136,7 @@ const forms: readonly Form[] = [
       // A single # may also start a hashtag, a preprocessor line, a channel.
       if (/^(?:include|define|if|ifdef|ifndef|endif|else|pragma|region|import|undef)(?!\p{L})/u.test(text!))
         return undefined
-      if (/#\S/.test(text!) || !hasLetters(text!)) return undefined
+      if (/#\S/.test(text!.replace(/#+\s*$/, '')) || !hasLetters(text!)) return undefined
       const isTag = marks === '#' && !/^\p{Lu}\S*\s+\S|^\p{Lo}\S*\s+\S+\s+\S/u.test(text!)
       return isTag ? undefined : { what: marks!, meant: `${marks} ${whole!.slice(marks!.length)}` }
     },
