@@ -24,30 +24,16 @@ export default rule({
       url: 'https://github.com/DavidAnson/markdownlint/blob/main/doc/Rules.md',
     },
   ],
-  presets: {
-    recommended: 'warn',
-    strict: [
-      'warn',
-      {
-        kinds: [
-          ...['link', 'spaced-link', 'spaced-address', 'reference', 'footnote', 'emphasis', 'flanking', 'heading'],
-          ...['html', 'spaced-emphasis'],
-        ],
-      },
-    ],
-  },
+  presets: { recommended: 'warn', strict: 'warn' },
   score: { category: 'structure', weight: 3 },
   group: 'all',
   options: {
     kinds: list(
       [
         ...['link', 'spaced-link', 'spaced-address', 'reference', 'footnote'],
-        ...['emphasis', 'flanking', 'heading', 'html'],
+        ...['emphasis', 'spaced-emphasis', 'flanking', 'heading', 'html'],
       ],
-      {
-        en: 'What to look for; `spaced-emphasis` (`*this *`) is the one that is not on by default',
-        ko: '찾을 종류. 기본값에 없는 것은 `spaced-emphasis`(`*이것 *`)뿐임',
-      },
+      { en: 'What to look for', ko: '찾을 종류' },
     ),
   },
   messages: {
@@ -111,6 +97,7 @@ export default rule({
       '{% raw %}```js\nrun()\n```{% endraw %}\n',
       '<div markdown="1">[map](https://maps.example.org/)</div>\n',
       { post: '##제목\n', options: { kinds: ['link'] } },
+      '넓이는 가로 * 세로 * 2입니다. /* 주석 */\n',
     ],
     bad: [
       {
