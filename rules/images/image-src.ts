@@ -64,6 +64,10 @@ export default rule({
       en: '`srcset` needs a `src` beside it, for what does not read `srcset`: feeds, older browsers, search engines. Add it.',
       ko: '`srcset`에는 `src`도 있어야 피드, 옛 브라우저, 검색 엔진이 이미지를 찾습니다. 추가하세요.',
     },
+    size: {
+      en: 'Browsers cannot read the size behind “{url}” in `srcset`, so they leave it out. Write widths (640w) or densities (2x), one kind for all.',
+      ko: '`srcset`의 “{url}” 뒤에 적은 크기를 브라우저가 읽지 못해 건너뜁니다. 너비(640w)나 배율(2x) 중 한 가지로 통일해 쓰세요.',
+    },
     empty: { en: 'An empty image address shows nothing. Fill it in.', ko: '이미지 주소가 비어 있습니다. 채우세요.' },
     local: {
       en: '“{url}” is on the writer’s own machine, so no reader sees the image. Use its address on the site.',
@@ -116,7 +120,11 @@ export default rule({
             const hasSet = attributeOf(node, 'srcSet') !== undefined
             report(tag, hasSet ? 'srcset' : 'missing', {})
           }
-          for (const address of imageAddressesOf(post, node)) judge(address)
+          for (const address of imageAddressesOf(post, node)) {
+            judge(address)
+            if (address.attribute === 'srcset' && !address.hasSize)
+              report(address.place, 'size', { url: shortened(address.url) }, { severity: 'warn' })
+          }
         },
       },
     }
@@ -154,6 +162,12 @@ export default rule({
           '<p>図を見ます。</p>\n<p><img src="https://files.example.jp/a.png?X-Amz-Expires=60&X-Amz-Signature=1f" alt="図"> <img src="data:image/png;base64,iVBORw0KGgo=" alt="点"></p>\n',
         options: { maxDataBytes: 4 },
         messages: ['expiring', 'data'],
+      },
+      {
+        post: '<p><img src="a.jpg" ⟦srcset="a.jpg 1x 2x"⟧ alt="다리"> <img src="b.jpg" srcset="b.jpg 320w, c.jpg 640w" alt="港"></p>\n',
+        fixed:
+          '<p><img src="a.jpg" srcset="a.jpg 1x 2x" alt="다리"> <img src="b.jpg" srcset="b.jpg 320w, c.jpg 640w" alt="港"></p>\n',
+        messages: ['size'],
       },
       {
         post: '# Trip\n\nFrom the pier.\n\n![The pier](⟦//img.example.com/pier.jpg⟧)\n',

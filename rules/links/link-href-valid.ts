@@ -66,8 +66,8 @@ export default rule({
       ko: '주소가 “{address:으로/로}” 시작합니다. 잘못 썼거나 두 번 쓴 것이니 http:// 또는 https://를 한 번만 쓰세요.',
     },
     slashes: {
-      en: 'After “http:” an address takes exactly two slashes, or browsers may look for a file of your own site.',
-      ko: '“http:” 뒤에는 빗금이 꼭 두 개 있어야 합니다. 아니면 내 사이트의 파일로 읽힐 수 있습니다.',
+      en: 'After “http:” or “ftp:” an address takes exactly two slashes, or browsers may look for a file of your own site.',
+      ko: '“http:”나 “ftp:” 뒤에는 빗금이 꼭 두 개 있어야 합니다. 아니면 내 사이트의 파일로 읽힐 수 있습니다.',
     },
     bare: {
       en: 'Without “https://” (or “mailto:”) browsers take “{address}” for a file of your own site. Write it in full.',

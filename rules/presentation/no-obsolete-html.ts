@@ -108,6 +108,10 @@ export default rule({
         messages: ['obsolete'],
       },
       {
+        post: '<p><object data="map.svg" ⟦classid="x"⟧>⟦<param name="a">⟧</object> <i ⟦dropzone="copy"⟧>여기</i></p>\n',
+        fixed: '<p><object data="map.svg" classid="x"><param name="a"></object> <i dropzone="copy">여기</i></p>\n',
+      },
+      {
         post: 'See ⟦<acronym title="HyperText Markup Language">⟧HTML</acronym>.\n\n<a ⟦name="top"⟧></a>\n\n<iframe src="https://player.example/1" title="Talk" ⟦frameborder="0"⟧></iframe>\n',
         fixed:
           'See <abbr title="HyperText Markup Language">HTML</abbr>.\n\n<a name="top"></a>\n\n<iframe src="https://player.example/1" title="Talk" frameborder="0"></iframe>\n',

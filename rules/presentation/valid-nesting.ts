@@ -144,6 +144,10 @@ export default rule({
         messages: ['text', 'fostered', 'outside', 'nested'],
       },
       {
+        post: '<div>⟦<figcaption>⟧돌담길</figcaption></div>\n<address>Ada ⟦<h3>⟧Where</h3></address>\n<p><a href="/a">⟦<video controls src="a.mp4">⟧</video></a></p>\n',
+        messages: ['outside', 'nested'],
+      },
+      {
         post: 'Call `get` on a List⟦<String>⟧ first.\n\n⟦<p align="center">⟧\n\nA centred line.\n\n</p>\n\n⟦<a name="end"/>⟧\n',
         messages: ['unknown', 'split', 'selfClosed'],
       },

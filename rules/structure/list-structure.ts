@@ -69,8 +69,8 @@ export default rule({
       ko: '<dl>에는 <dt>, <dd>와 이를 감싸는 <div>만 둘 수 있습니다. 밖으로 빼거나 <dd>에 넣으세요.',
     },
     half: {
-      en: 'Without <{missing}> this <dl> pairs no term with a description. Add it, or use another element.',
-      ko: '<{missing}> 요소가 없어 용어와 설명이 짝지어지지 않는 <dl>입니다. 추가하거나 다른 요소를 쓰세요.',
+      en: 'A <{missing}> is missing, so this <dl> leaves a term or a description without its other half. Add it, or use another element.',
+      ko: '<{missing}> 요소가 빠져 짝이 없는 용어나 설명이 남는 <dl>입니다. 추가하거나 다른 요소를 쓰세요.',
     },
     apart: {
       en: 'This <{element}> is in no <dl>, so it belongs to no term. Put it in <dl>.',
@@ -130,8 +130,8 @@ export default rule({
         messages: ['element', 'text'],
       },
       {
-        post: '<dl>\n⟦<p>注</p>⟧\n<dt>東京</dt><dd>首都</dd></dl>\n⟦<dl>⟧<dd>説明だけ</dd></dl>\n⟦<dd>外の説明</dd>⟧\n',
-        messages: ['definition', 'half', 'apart'],
+        post: '<dl>\n⟦<p>注</p>⟧\n<dt>東京</dt><dd>首都</dd></dl>\n⟦<dl>⟧<dd>説明だけ</dd></dl>\n⟦<dl>⟧<dt>大阪</dt><dd>関西</dd><dt>札幌</dt></dl>\n⟦<dd>外の説明</dd>⟧\n',
+        messages: ['definition', 'half', 'half', 'apart'],
       },
     ],
   },

@@ -24,30 +24,16 @@ export default rule({
       url: 'https://github.com/DavidAnson/markdownlint/blob/main/doc/Rules.md',
     },
   ],
-  presets: {
-    recommended: 'warn',
-    strict: [
-      'warn',
-      {
-        kinds: [
-          ...['link', 'spaced-link', 'spaced-address', 'reference', 'footnote', 'emphasis', 'flanking', 'heading'],
-          ...['html', 'spaced-emphasis'],
-        ],
-      },
-    ],
-  },
+  presets: { recommended: 'warn', strict: 'warn' },
   score: { category: 'structure', weight: 3 },
   group: 'all',
   options: {
     kinds: list(
       [
         ...['link', 'spaced-link', 'spaced-address', 'reference', 'footnote'],
-        ...['emphasis', 'flanking', 'heading', 'html'],
+        ...['emphasis', 'spaced-emphasis', 'flanking', 'heading', 'html'],
       ],
-      {
-        en: 'What to look for; `spaced-emphasis` (`*this *`) is the one that is not on by default',
-        ko: '찾을 종류. 기본값에 없는 것은 `spaced-emphasis`(`*이것 *`)뿐임',
-      },
+      { en: 'What to look for', ko: '찾을 종류' },
     ),
   },
   messages: {
@@ -88,8 +74,8 @@ export default rule({
       ko: '“{what:은/는}” HTML 블록 안이라 마크다운 링크가 되지 않습니다. <a>를 쓰세요.',
     },
     'spaced-emphasis': {
-      en: 'A space before the closing “{what}” keeps it from becoming emphasis. Remove the space.',
-      ko: '닫는 “{what}” 앞의 공백 때문에 강조가 되지 않습니다. 공백을 지우세요.',
+      en: 'A space inside “{what}” keeps it from becoming emphasis. Remove the space.',
+      ko: '“{what}” 안쪽의 공백 때문에 강조가 되지 않습니다. 공백을 지우세요.',
     },
   },
   check: ({ post, options, report }) => ({
@@ -111,6 +97,7 @@ export default rule({
       '{% raw %}```js\nrun()\n```{% endraw %}\n',
       '<div markdown="1">[map](https://maps.example.org/)</div>\n',
       { post: '##제목\n', options: { kinds: ['link'] } },
+      '넓이는 가로 * 세로 * 2입니다. /* 주석 */\n',
     ],
     bad: [
       {
@@ -118,17 +105,17 @@ export default rule({
         messages: ['link', 'spaced-link', 'spaced-address'],
       },
       {
-        post: '자세한 내용은 ⟦[안내 문서][guide]⟧와 ⟦[이용 약관][]⟧에 있습니다⟦[^2]⟧.\n',
+        post: '자세한 내용은 ⟦[안내 문서][guide]⟧와 ⟦[이용 약관][]⟧에 있습니다⟦[^2]⟧. [빈칸][ ]\n',
         messages: ['reference', 'footnote'],
       },
       {
-        post: 'The train is ⟦** late **⟧ today.\n\n제목은 ⟦**“열린 마당”**⟧입니다.\n\n⟦##次の停車駅⟧\n',
+        post: 'The train is ⟦** late **⟧ today.\n\n제목은 ⟦**“열린 마당”**⟧입니다.\n\n⟦##次の停車駅##⟧\n',
         messages: ['emphasis', 'flanking', 'heading'],
         path: 'content/post.md',
       },
       { post: '<p>请看⟦[地图](https://maps.example.cn/)⟧。</p>\n', messages: ['html'], path: 'post.md' },
       {
-        post: 'This is ⟦*important *⟧ for all.\n',
+        post: 'This is ⟦*important *⟧ for all, and so ⟦_ is this_⟧; 2 * 3 * 4 is 24, a_b * c_d too.\n',
         options: { kinds: ['spaced-emphasis'] },
         messages: ['spaced-emphasis'],
       },

@@ -30,6 +30,9 @@ const isCandidate = (text: string, maxChars: number): boolean =>
   !caption.test(text) &&
   !fileName.test(text.replace(/^\[/, ''))
 
+/** Stage directions, bylines and notes are slanted too: a heading begins like one and says nothing after a colon. */
+const isTitleLike = (text: string): boolean => /^[\p{Lu}\p{Lo}\p{N}]/u.test(text) && !/[:：]/.test(text)
+
 /** The paragraph as a heading, its emphasis left out. */
 const asHeading = (
   post: Post,
@@ -48,7 +51,7 @@ const asHeading = (
     return [{ title, edits: [{ ...range, text: `<h${level}>${text}</h${level}>` }] }]
   }
   const written = post.source.slice(range.start, range.end)
-  const marks = /^(\*\*|__)([^*_\r\n<>]+)\1$/.exec(written)
+  const marks = /^(\*{1,2}|_{1,2})([^*_\r\n<>]+)\1$/.exec(written)
   return marks ? [{ title, edits: [{ ...range, text: `${'#'.repeat(level)} ${marks[2]!.trim()}` }] }] : []
 }
 
@@ -107,12 +110,13 @@ export default rule({
       let level = 1
       for (const [index, { part, before, after, element, emphasised }] of found.entries()) {
         if (part.kind === 'heading' && element) level = levelOfHeading(post, element) ?? level
-        if (!emphasised || !element || !part.range || !before || !after || !headed.has(after.kind)) continue
+        if (!emphasised || !element || !part.range || !after || !headed.has(after.kind)) continue
         // A bold line after a picture or a table tells about it; bold lines in a row head nothing.
-        if (before.kind === 'media' || before.kind === 'table' || before.kind === 'heading') continue
+        if (before?.kind === 'media' || before?.kind === 'table' || before?.kind === 'heading') continue
         if (found[index + 1]?.emphasised || found[index - 1]?.emphasised) continue
         if (hasSpeakers && emphasised.text.length <= longestName) continue
         if (!isCandidate(emphasised.text, options.maxChars) || counts.get(comparable(emphasised.text)) !== 1) continue
+        if (emphasised.isItalic && !isTitleLike(emphasised.text)) continue
         const own = Math.min(level + 1, 6)
         report(
           part.range,
@@ -136,6 +140,7 @@ export default rule({
         post: '<h2>여행</h2>\n<p>이틀을 걸었습니다.</p>\n⟦<p><b>첫째 날</b></p>⟧\n<p>정동길에서 시작했습니다.</p>\n⟦<p><span style="font-size: 24px">둘째 날</span></p>⟧\n<p>남산에 올랐습니다.</p>\n',
         messages: ['fake', 'fake'],
       },
+      { post: '⟦**나의 여행**⟧\n\n이틀을 걸었습니다.\n\n⟦_둘째 날_⟧\n\n남산에 올랐습니다.\n\n_사진: 김하늘_\n\n끝.\n' },
       { post: 'Two lights.\n\n⟦**Front light**⟧\n\nTwo screws.\n', messages: ['fake'] },
       { post: '<p>本文。</p>\n⟦<p><font size="5">二日目</font></p>⟧\n<p>本文。</p>\n' },
     ],

@@ -15,7 +15,7 @@ const usualWidth = (rows: readonly Row[]): number => {
 
 /** One cell across the whole row may claim more columns than there are; a row without cells is not shown. */
 const isFree = ({ cells, width }: Row, usual: number): boolean =>
-  cells.length === 0 || (cells.length === 1 && width > usual)
+  cells.length === 0 || (cells.length === 1 && cells[0]!.column === 0 && width > usual)
 
 export default rule({
   summary: {
@@ -61,6 +61,10 @@ export default rule({
     overlap: {
       en: 'This cell lies over another, because a span reaches too far. Correct rowspan or colspan.',
       ko: '병합 범위가 넘쳐 다른 칸과 겹칩니다. rowspan이나 colspan 값을 고치세요.',
+    },
+    overrun: {
+      en: 'This cell spans {count} rows, of which its part of the table has fewer left. Correct rowspan.',
+      ko: '{count}행을 병합한 칸인데 표의 그 부분에 남은 행이 모자랍니다. rowspan 값을 고치세요.',
     },
     empty: {
       en: 'This table shows nothing. Fill it or delete it.',
@@ -110,6 +114,8 @@ export default rule({
           report(post.place(row.element, [...parents, node]), id, { count, columns })
         }
         for (const { element } of table.overlaps) report(post.place(element, [...parents, node]), 'overlap', {})
+        for (const { element } of table.overruns)
+          report(post.place(element, [...parents, node]), 'overrun', { count: Number(element.properties.rowSpan) })
       },
     },
   }),
@@ -136,8 +142,8 @@ export default rule({
         messages: ['wide', 'empty', 'nested'],
       },
       {
-        post: '⟦<table border="0">⟧<tr><td><img src="a.jpg" alt="Pier"></td><td><img src="b.jpg" alt="Boat"></td></tr></table>\n<table><tr><th>a</th><th rowspan="2">b</th></tr><tr>⟦<td colspan="2">c</td>⟧</tr></table>\n',
-        messages: ['layout', 'overlap'],
+        post: '⟦<table border="0">⟧<tr><td><img src="a.jpg" alt="Pier"></td><td><img src="b.jpg" alt="Boat"></td></tr></table>\n<table><tr><th>a</th><th rowspan="2">b</th></tr><tr>⟦<td colspan="2">c</td>⟧</tr></table>\n<table><tr><th>甲</th><th>乙</th></tr><tr>⟦<td rowspan="3">丙</td>⟧<td>丁</td></tr></table>\n',
+        messages: ['layout', 'overlap', 'overrun'],
       },
     ],
   },

@@ -21,25 +21,25 @@ const wrap = (source: string): string => `(function (exports, require, module, _
 
 /**
  * A loader of CommonJS chunks. Compiling a linter takes as long as linting a post does, so the compiled code is kept in
- * `folder`, one file for a chunk: its name holds the hash of the chunk, and V8 itself refuses code of another engine.
- * Without a folder the chunks are compiled each time.
+ * `folder`, one file for a chunk. V8 itself refuses code of another engine. Without a folder the chunks are compiled
+ * each time.
  */
 export const openChunks = (folder: string | undefined): Chunks => {
   const loaded = new Map<string, Chunk>()
-  const fresh = new Map<string, Script>()
+  const fresh = new Map<string, { readonly script: Script; readonly bytes: Buffer }>()
   const engine = `${process.arch}-${cachedDataVersionTag().toString(36)}`
   const codeOf = (file: string): string => join(folder ?? '', `${file.slice(dirname(file).length + 1)}-${engine}.code`)
 
   const compile = (file: string): Script => {
+    const bytes = readFileSync(file)
+    const cachedData = folder === undefined ? undefined : readCode(codeOf(file), bytes)
     // The build writes every chunk in ASCII, which reads faster this way.
-    const source = wrap(readFileSync(file, 'latin1'))
-    const cachedData = folder === undefined ? undefined : readCode(codeOf(file))
-    const script = new Script(source, {
+    const script = new Script(wrap(bytes.toString('latin1')), {
       filename: file,
       cachedData,
       importModuleDynamically: constants.USE_MAIN_CONTEXT_DEFAULT_LOADER,
     })
-    if (!cachedData || script.cachedDataRejected) fresh.set(file, script)
+    if (!cachedData || script.cachedDataRejected) fresh.set(file, { script, bytes })
     return script
   }
 
@@ -58,7 +58,7 @@ export const openChunks = (folder: string | undefined): Chunks => {
   const keep = (): void => {
     if (folder === undefined || fresh.size === 0) return
     try {
-      for (const [file, script] of fresh) writeCode(codeOf(file), script.createCachedData())
+      for (const [file, { script, bytes }] of fresh) writeCode(codeOf(file), bytes, script.createCachedData())
       removeUnused(folder)
     } catch {
       // A full disk, a folder that has gone: nothing that the user has to know of.
@@ -69,24 +69,27 @@ export const openChunks = (folder: string | undefined): Chunks => {
 }
 
 const DIGEST_LENGTH = 32
-const digest = (data: Buffer): Buffer => createHash('sha256').update(data).digest()
+const digest = (source: Buffer, code: Buffer): Buffer => createHash('sha256').update(source).update(code).digest()
 
-/** What V8 kept, if it is all there: V8 does not look, and crashes on code that is damaged. */
-const readCode = (file: string): Buffer | undefined => {
+/**
+ * What V8 kept of a source, if it is all there and of this source. V8 looks at neither: it compares the sources'
+ * lengths, and crashes on code that is damaged.
+ */
+const readCode = (file: string, source: Buffer): Buffer | undefined => {
   try {
     const data = readFileSync(file)
     const code = data.subarray(DIGEST_LENGTH)
-    return digest(code).equals(data.subarray(0, DIGEST_LENGTH)) ? code : undefined
+    return digest(source, code).equals(data.subarray(0, DIGEST_LENGTH)) ? code : undefined
   } catch {
     return undefined
   }
 }
 
 /** Two first runs at once may both write: each its own file, and the last to rename wins with a whole one. */
-const writeCode = (file: string, code: Buffer): void => {
+const writeCode = (file: string, source: Buffer, code: Buffer): void => {
   const temporary = `${file}.${process.pid}`
   try {
-    writeFileSync(temporary, Buffer.concat([digest(code), code]), { flag: 'wx', mode: 0o600 })
+    writeFileSync(temporary, Buffer.concat([digest(source, code), code]), { flag: 'wx', mode: 0o600 })
     renameSync(temporary, file)
   } catch (error) {
     rmSync(temporary, { force: true })

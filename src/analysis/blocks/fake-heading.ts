@@ -8,6 +8,8 @@ export interface Emphasised {
   /** The innermost of the elements around the text. */
   readonly inner: Element
   readonly text: string
+  /** Slanted, and neither bold nor large. */
+  readonly isItalic: boolean
 }
 
 const emphasis = new Set(['b', 'strong', 'big', 'font', 'span', 'u', 'em', 'i', 'mark', 'ins'])
@@ -42,20 +44,22 @@ const isLarge = (value: string): boolean => {
 /** Reads a paragraph that is emphasised through and through, and holds nothing but one line of text. */
 export function emphasisedText(post: Post, paragraph: Element): Emphasised | undefined {
   let isStanding = stands(post, paragraph)
+  let isItalic = false
   let inner = paragraph
   for (let child = onlyChild(inner); isElement(child) && emphasis.has(child.tagName); child = onlyChild(inner)) {
     inner = child
     isStanding ||= stands(post, child)
+    isItalic ||= isElement(child, 'em', 'i')
   }
   const texts = inner.children.filter(
     (child) => child.type === 'text' || isElement(child, 'code', 'em', 'i', 'sub', 'sup'),
   )
-  if (!isStanding || inner === paragraph || texts.length !== inner.children.length) return undefined
+  if (!(isStanding || isItalic) || inner === paragraph || texts.length !== inner.children.length) return undefined
   const text = inner.children
     .map((child) => (child.type === 'text' ? child.value : plain(child)))
     .join('')
     .trim()
-  return text === '' || /[\r\n]/.test(text) ? undefined : { inner, text }
+  return text === '' || /[\r\n]/.test(text) ? undefined : { inner, text, isItalic: !isStanding }
 }
 
 const plain = (node: RootContent): string =>

@@ -66,13 +66,12 @@ export const definitionStrays = (list: Element): Stray[] => [
   ...list.children.filter(isGroup).flatMap((group) => strays(group.children, isPart)),
 ]
 
-/** Which half a `dl` lacks so that none of its terms has a description; undefined when it has both, or nothing yet. */
+/** Which half a term or a description of a `dl` lacks; undefined when each has its own, or there is nothing yet. */
 export const missingHalf = (list: Element): 'dt' | 'dd' | undefined => {
-  const parts = list.children.flatMap((child) => (isGroup(child) ? child.children : [child])).filter(isPart)
-  const first = parts.findIndex(({ tagName }) => tagName === 'dt')
-  if (parts.length === 0 || parts.some(({ tagName }) => tagName !== 'dt' && tagName !== 'dd')) return undefined
-  if (first < 0) return 'dt'
-  return parts.slice(first).some(({ tagName }) => tagName === 'dd') ? undefined : 'dd'
+  const runs = [list, ...list.children.filter(isGroup)].map(({ children }) => children.filter(isPart))
+  if (runs.flat().some(({ tagName }) => tagName !== 'dt' && tagName !== 'dd')) return undefined
+  if (runs.some(([first]) => first?.tagName === 'dd')) return 'dt'
+  return runs.some((parts) => parts.at(-1)?.tagName === 'dt') ? 'dd' : undefined
 }
 
 /** Whether a `dt` or `dd` stands in a description list, possibly in a group of it. */

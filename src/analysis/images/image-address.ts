@@ -11,6 +11,8 @@ export interface ImageAddress {
   readonly url: string
   /** The attribute, or in Markdown the address. */
   readonly place: Range
+  /** In a `srcset`: whether browsers can read the width or density behind it, and it goes with the others. */
+  readonly hasSize: boolean
   /** The address itself where it stands in the source as such: only there it may be edited. */
   readonly written: Range | undefined
 }
@@ -37,11 +39,13 @@ export const imageAddressesOf = (post: Post, node: Element): readonly ImageAddre
     const place = post.range(node, { attribute }) ?? inner ?? post.range(node)
     if (!place) return []
     const isVerbatim = inner && post.source.slice(inner.start, inner.end) === value && !post.isMasked(inner)
-    const urls = attribute === 'srcset' ? candidatesOf(value) : [{ url: value, start: 0 }]
-    return urls.map(({ url, start }) => ({
+    const candidates = attribute === 'srcset' ? candidatesOf(value) : [{ url: value, start: 0, descriptor: '' }]
+    const kinds = new Set(candidates.map(({ descriptor }) => descriptor.endsWith('w')))
+    return candidates.map(({ url, start, descriptor }) => ({
       attribute,
       url,
       place,
+      hasSize: kinds.size === 1 && isDescriptor(descriptor),
       written: isVerbatim ? { start: inner.start + start, end: inner.start + start + url.length } : undefined,
     }))
   })
@@ -49,9 +53,13 @@ export const imageAddressesOf = (post: Post, node: Element): readonly ImageAddre
 interface Candidate {
   readonly url: string
   readonly start: number
+  readonly descriptor: string
 }
 
-/** The addresses of a `srcset`, as browsers split it: commas inside an address belong to it, those at its end do not. */
+/** A width, a density, or nothing, which is a density of 1. */
+const isDescriptor = (text: string): boolean => /^(?:|0{0,9}[1-9]\d{0,8}w|\d{0,9}\.?\d{1,9}(?:e[+-]?\d)?x)$/i.test(text)
+
+/** The addresses of a `srcset` and what is said of their size, as browsers split it: commas inside an address belong to it, those at its end do not. */
 export const candidatesOf = (srcset: string): readonly Candidate[] => {
   const found: Candidate[] = []
   let at = 0
@@ -66,8 +74,9 @@ export const candidatesOf = (srcset: string): readonly Candidate[] => {
     skip((character) => !isSpace(character))
     let end = at
     while (end > start && srcset[end - 1] === ',') end--
-    found.push({ url: srcset.slice(start, end), start })
+    const afterUrl = at
     if (end === at) skip((character) => character !== ',')
+    found.push({ url: srcset.slice(start, end), start, descriptor: srcset.slice(afterUrl, at).trim() })
   }
 }
 
@@ -122,8 +131,8 @@ export const problemOf = (written: string, { maxDataBytes, allowHttp }: AddressL
   const { kind, url: parsed } = addressOf(url)
   if (kind === 'data') return dataBytes(url) > maxDataBytes ? 'data' : undefined
   if (kind === 'invalid') return 'invalid'
-  if (kind === 'web' && /^https?:(?!\/\/[^/])/i.test(url)) return 'invalid'
-  if (url.split(/[?#]/, 1)[0]!.includes('\\')) return 'invalid'
+  if (/^(?:https?|ftp|wss?):(?!\/\/[^/])/i.test(url)) return 'invalid'
+  if (url.startsWith('[') || url.split(/[?#]/, 1)[0]!.includes('\\')) return 'invalid'
   if (/\s/.test(url)) return 'space'
   if (isExpiring(url)) return 'expiring'
   if (url.startsWith('//')) return 'relativeScheme'

@@ -67,14 +67,15 @@ const webProblem = (text: string, scheme: string): HrefProblem | undefined => {
     const mended = text.slice(repeated[0].length).replace(/^(https?):?\/\//i, '$1://')
     return { kind: 'scheme', detail: repeated[0], mended }
   }
+  return slashProblem(text, scheme) ?? hostProblem(text)
+}
+
+/** Addresses that name a host take two slashes before it. */
+const slashProblem = (text: string, scheme: string): HrefProblem | undefined => {
   const rest = text.slice(scheme.length + 1)
-  if (!/^\/\/[^/]/.test(rest)) {
-    const host = rest.replace(/^[/\\]+/, '')
-    return host === ''
-      ? { kind: 'host', detail: text }
-      : { kind: 'slashes', detail: text, mended: `${scheme}://${host}` }
-  }
-  return hostProblem(text)
+  if (/^\/\/[^/]/.test(rest)) return undefined
+  const host = rest.replace(/^[/\\]+/, '')
+  return host === '' ? { kind: 'host', detail: text } : { kind: 'slashes', detail: text, mended: `${scheme}://${host}` }
 }
 
 /** Markdown percent-encodes the letters of other scripts, which a host name may hold. */
@@ -107,7 +108,7 @@ const characterProblem = (text: string): HrefProblem | undefined => {
   }
   if (text.includes('\\')) return { kind: 'character', detail: '\\', mended: text.replaceAll('\\', '/') }
   if (text.indexOf('#') !== text.lastIndexOf('#')) return { kind: 'character', detail: '#', isHarmless: true }
-  const bad = /[<>"`]|[\u0000-\u001f\u007f-\u009f]|%(?![\dA-Fa-f]{2})/.exec(text)
+  const bad = /^\[|[<>"`]|[\u0000-\u001f\u007f-\u009f]|%(?![\dA-Fa-f]{2})/.exec(text)
   return bad ? { kind: 'character', detail: bad[0] } : undefined
 }
 
@@ -143,6 +144,10 @@ export const hrefProblem = (value: string): HrefProblem | undefined => {
       return /\d/.test(rest) ? undefined : { kind: 'phone', detail: text }
     case 'file':
       return { kind: 'file', detail: text }
+    case 'ftp':
+    case 'ws':
+    case 'wss':
+      return slashProblem(text, scheme!) ?? characterProblem(text)
     case undefined:
       break
     default:

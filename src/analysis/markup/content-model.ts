@@ -79,8 +79,35 @@ export const impliedEnds: ReadonlyMap<string, ImpliedEnd> = new Map<string, Impl
   ['colgroup', { ends: names('caption'), within: names('table') }],
 ])
 
-/** What a reader can click or fill in: it may not stand inside a link or a button. */
-export const interactive = names('a button details embed iframe input label select textarea')
+/** What a reader can click or fill in: it may not stand inside a link or a button. Media are only with `controls`. */
+export const interactive = names('a audio button details embed iframe input label select textarea video')
+
+/** Elements that mean something only inside others. */
+export const holders: ReadonlyMap<string, ReadonlySet<string>> = new Map([
+  ['area', names('map template')],
+  ['figcaption', names('figure')],
+  ['legend', names('fieldset optgroup')],
+  ['summary', names('details')],
+  ['track', names('video audio')],
+  ['option', names('select datalist optgroup')],
+  ['optgroup', names('select')],
+])
+
+/** Elements that may not stand anywhere inside others. */
+export const excluded: ReadonlyMap<string, ReadonlySet<string>> = new Map([
+  ['address', names('address')],
+  ...'article aside nav section h1 h2 h3 h4 h5 h6 hgroup'
+    .split(' ')
+    .map((name) => [name, names('address dt')] as const),
+  ['dfn', names('dfn')],
+  ['footer', names('address dt footer header')],
+  ['form', names('form')],
+  ['header', names('address dt footer header')],
+  ['label', names('label')],
+  ['main', names('article aside footer header nav')],
+  ['meter', names('meter')],
+  ['progress', names('progress')],
+])
 
 /** What HTML has or had. */
 export const knownElements = names(

@@ -28,10 +28,19 @@ interface Form {
   /** Found in the text of one block; what Markdown understood is no longer in it. */
   readonly pattern: RegExp
   /** What is meant, or undefined where the match is nothing of the kind. */
-  read(match: RegExpExecArray, context: { readonly before: string; readonly after: string }): Reading | undefined
+  read(match: RegExpExecArray, context: Context): Reading | undefined
   readonly where?: (post: Post, unit: TextUnit) => boolean
   /** Only where nothing that a template prints stands before it. */
   readonly startsLine?: true
+}
+
+interface Context {
+  /** The characters next to the match, '' at the ends of the block. */
+  readonly before: string
+  readonly after: string
+  /** The rest of the block. */
+  readonly left: string
+  readonly right: string
 }
 
 type Reading = Pick<MarkdownSlip, 'what' | 'meant'>
@@ -80,10 +89,11 @@ const forms: readonly Form[] = [
   },
   {
     kind: 'reference',
-    pattern: /\[([^[\]\n^][^[\]\n]{0,200})\]\[([^[\]\n^]{0,100})\]/g,
+    pattern: /\[([^[\]\n^][^[\]\n]{0,200})\]\[([^[\]^]{0,100})\]/g,
     read([whole, text, label], { before, after }) {
       if (isWord(before) || /[[(]/.test(after) || !hasLetters(text!) || /^[^\p{L}]*$/u.test(whole!)) return undefined
-      return { what: label === '' ? text! : label! }
+      if (label !== '' && label!.trim() === '') return undefined
+      return { what: label === '' ? text! : label!.replace(/\s+/g, ' ') }
     },
   },
   {
@@ -119,8 +129,15 @@ const forms: readonly Form[] = [
   },
   {
     kind: 'spaced-emphasis',
-    pattern: /(?<![*\\\p{L}\p{N}])([*_])(?=\p{L})([^*_\n]{1,100}) \1(?![*\p{L}\p{N}])/gu,
-    read: ([, mark, text]) => ({ what: mark!, meant: `${mark}${text!.trim()}${mark}` }),
+    pattern: /(?<![*_\\\p{L}\p{N}])(\*{1,3}|_{1,3})([^*_\n]{2,100})\1(?![*_\p{L}\p{N}])/gu,
+    read([, mark, text], { before, left, right }) {
+      const inner = text!.trim()
+      if (mark === '**' || inner === text || !hasLetters(inner) || /^[\d(]|[\d)]$|=/.test(inner)) return undefined
+      // A product, a comment of a program, bullets in a line: only two stars among words are emphasis.
+      const isAmbiguous = mark === '*' && /^\s.*\s$/.test(text!)
+      const isAmongWords = !/[*/]/.test(`${left}${right}`) && /^$|\s/.test(before) && !/^\s*[\d(]/.test(right)
+      return isAmbiguous && !isAmongWords ? undefined : { what: mark!, meant: `${mark}${inner}${mark}` }
+    },
   },
   {
     kind: 'heading',
@@ -131,7 +148,7 @@ const forms: readonly Form[] = [
       // A single # may also start a hashtag, a preprocessor line, a channel.
       if (/^(?:include|define|if|ifdef|ifndef|endif|else|pragma|region|import|undef)(?!\p{L})/u.test(text!))
         return undefined
-      if (/#\S/.test(text!) || !hasLetters(text!)) return undefined
+      if (/#\S/.test(text!.replace(/#+\s*$/, '')) || !hasLetters(text!)) return undefined
       const isTag = marks === '#' && !/^\p{Lu}\S*\s+\S|^\p{Lo}\S*\s+\S+\s+\S/u.test(text!)
       return isTag ? undefined : { what: marks!, meant: `${marks} ${whole!.slice(marks!.length)}` }
     },
@@ -169,7 +186,9 @@ export function* markdownSlipsOf(post: Post, kinds: ReadonlySet<string>): Genera
       for (const match of text.matchAll(form.pattern)) {
         const start = match.index
         const end = start + match[0].length
-        const reading = form.read(match as RegExpExecArray, { before: text[start - 1] ?? '', after: text[end] ?? '' })
+        const [left, right] = [text.slice(0, start), text.slice(end)]
+        const context = { before: left.at(-1) ?? '', after: right[0] ?? '', left, right }
+        const reading = form.read(match as RegExpExecArray, context)
         const place = reading && unit.place(start, end)
         if (!place || !isPlain(post, match[0], place)) continue
         if (form.startsLine && !startsLine(post, place)) continue

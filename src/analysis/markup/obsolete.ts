@@ -4,7 +4,7 @@ const names = (list: string): ReadonlySet<string> => new Set(list.split(/\s+/))
 
 export const obsoleteElements = names(
   `acronym applet basefont bgsound big blink center dir font frame frameset isindex keygen listing marquee menuitem
-   multicol nextid nobr noembed noframes plaintext spacer strike tt xmp`,
+   multicol nextid nobr noembed noframes param plaintext rb rtc spacer strike tt xmp`,
 )
 
 /** An element of today that means the same. */
@@ -15,7 +15,7 @@ export const successors = new Map([
 ])
 
 /** On any HTML element. */
-const everywhere = names('bgcolor datafld dataformatas datasrc')
+const everywhere = names('bgcolor contextmenu datafld dataformatas datasrc dropzone onshow')
 
 const blocks = 'caption col div embed h1 h2 h3 h4 h5 h6 hr iframe img input legend object p'
 const rows = 'table tbody td tfoot th thead tr'
@@ -24,9 +24,12 @@ const cells = 'td th'
 const byAttribute = new Map(
   Object.entries({
     abbr: 'td',
+    accept: 'form',
     align: `${blocks} ${rows} colgroup`,
     alink: 'body',
+    allowpaymentrequest: 'iframe',
     allowtransparency: 'iframe',
+    archive: 'object',
     axis: cells,
     background: `body ${rows}`,
     border: 'img object table iframe',
@@ -36,16 +39,26 @@ const byAttribute = new Map(
     cellspacing: 'table',
     char: `col colgroup ${rows}`,
     charoff: `col colgroup ${rows}`,
-    charset: 'a link',
+    charset: 'a link script',
+    classid: 'object',
     clear: 'br',
+    code: 'object',
+    codebase: 'object',
+    codetype: 'object',
     color: 'hr',
     compact: 'dl menu ol ul',
     coords: 'a',
+    declare: 'object',
+    event: 'script',
+    for: 'script',
     frame: 'table',
     frameborder: 'iframe',
     framespacing: 'iframe',
+
     height: 'table thead tbody tfoot tr td th',
+    hreflang: 'area',
     hspace: 'embed iframe img input object',
+    ismap: 'input',
     language: 'script',
     leftmargin: 'body',
     link: 'body',
@@ -65,13 +78,15 @@ const byAttribute = new Map(
     scheme: 'meta',
     scope: 'td',
     scrolling: 'iframe',
+    seamless: 'iframe',
     shape: 'a',
     size: 'hr',
+    standby: 'object',
     summary: 'table',
     target: 'link',
     text: 'body',
     topmargin: 'body',
-    type: 'li ul menu',
+    type: 'area li ul menu',
     urn: 'a link',
     usemap: 'input',
     valign: `col colgroup ${rows}`,

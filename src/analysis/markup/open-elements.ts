@@ -5,8 +5,10 @@ import type { Range } from '../../post/range.ts'
 import {
   endBarriers,
   endsParagraph,
+  excluded,
   flowOnly,
   headingLike,
+  holders,
   impliedEnds,
   interactive,
   knownElements,
@@ -206,6 +208,7 @@ class OpenElements {
       return false
     }
     if (endsParagraph.has(name) && this.#breaksParagraph(tag)) return false
+    this.#checkHolder(tag)
     this.#checkNested(tag)
     return this.#checkInside(tag)
   }
@@ -260,22 +263,33 @@ class OpenElements {
     return true
   }
 
+  #checkHolder(tag: Tag): void {
+    const wanted = holders.get(tag.name)
+    if (!wanted || this.#stack.some(({ name }) => wanted.has(name))) return
+    const [other = ''] = wanted
+    this.#mistakes.push({ ...rangeOf(tag), kind: 'outside', name: tag.name, other })
+  }
+
   #checkNested(tag: Tag): void {
     const { name } = tag
-    if (name !== 'form' && !interactive.has(name)) return
-    if (name === 'input' && this.#written.attribute(tag, 'type')?.toLowerCase() === 'hidden') return
+    const outer = excluded.get(name)
+    const isInteractive = interactive.has(name) && this.#isClickable(tag)
+    if (!outer && !isInteractive) return
     for (let index = this.#stack.length - 1; index >= 0; index--) {
       const entry = this.#stack[index]!
-      const isMeant =
-        name === 'form'
-          ? entry.name === 'form'
-          : entry.name === 'button' || (entry.name === 'a' && (name === 'a' || entry.isLink))
-      if (isMeant) {
+      const isInClickable = entry.name === 'button' || (entry.name === 'a' && (name === 'a' || entry.isLink))
+      if (outer?.has(entry.name) || (isInteractive && isInClickable)) {
         this.#within(entry, 'nested', tag)
         return
       }
       if (endBarriers.has(entry.name) || entry.madeUntil !== undefined) return
     }
+  }
+
+  #isClickable(tag: Tag): boolean {
+    if (tag.name === 'input') return this.#written.attribute(tag, 'type')?.toLowerCase() !== 'hidden'
+    if (tag.name === 'audio' || tag.name === 'video') return this.#written.attribute(tag, 'controls') !== undefined
+    return true
   }
 
   /** Notes a mistake that is none if the element around turns out to be unclosed. */

@@ -28,6 +28,8 @@ export interface Table {
   readonly width: number
   /** Cells that lie over each other. */
   readonly overlaps: readonly Cell[]
+  /** Cells that are to span more rows than follow in their group. */
+  readonly overruns: readonly Cell[]
 }
 
 /** The rows of a table itself, not of tables inside it. */
@@ -70,6 +72,7 @@ export const tableOf = (table: Element): Table => {
 function layOut(table: Element): Table {
   const rows: Row[] = []
   const overlaps: Cell[] = []
+  const overruns: Cell[] = []
   /** For each column the row after the last that a cell from above reaches. */
   let reached: number[] = []
   const grouped = groupedRows(table)
@@ -94,6 +97,7 @@ function layOut(table: Element): Table {
         reached[at] = Math.max(reached[at] ?? 0, index + rowSpan)
       }
       if (isOver) overlaps.push(cell)
+      if (wanted > left) overruns.push(cell)
       cells.push(cell)
       column += columnSpan
     }
@@ -101,7 +105,7 @@ function layOut(table: Element): Table {
     rows.push({ element, group, cells, width })
   }
   const caption = table.children.find((node): node is Element => isElement(node, 'caption'))
-  return { element: table, caption, rows, width: Math.max(0, ...widths(rows)), overlaps }
+  return { element: table, caption, rows, width: Math.max(0, ...widths(rows)), overlaps, overruns }
 }
 
 const widths = (rows: readonly Row[]): readonly number[] => [...new Set(rows.map(({ width }) => width))]

@@ -53,6 +53,7 @@ const wrong: readonly (readonly [string, string, string?])[] = [
   ['http:/a.info', 'slashes', 'http://a.info'],
   ['https:a.info', 'slashes', 'https://a.info'],
   ['http:///a.info', 'slashes', 'http://a.info'],
+  ['ftp:/a.info/x', 'slashes', 'ftp://a.info/x'],
   ['www.a.kr/x', 'bare', 'https://www.a.kr/x'],
   ['ada@blog.info', 'bare', 'mailto:ada@blog.info'],
   ['[a](https://a.info)', 'markdown'],
@@ -68,6 +69,7 @@ const wrong: readonly (readonly [string, string, string?])[] = [
   ['http://www.', 'host'],
   ['http://a.info:99999/', 'host'],
   ['http://0xc0.0250.01/', 'host'],
+  ['[docs]/a.html', 'character'],
 ]
 
 describe('what is wrong with an address', () => {
