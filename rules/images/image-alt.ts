@@ -123,6 +123,10 @@ export default rule({
         post: '# 早市\n\n清晨五点出发。\n\n⟦![](market.jpg)⟧\n\n[⟦![](map.png)⟧](/map)\n',
         messages: ['markdown', 'link'],
       },
+      {
+        post: '⟦![](stone-1.jpg)⟧\n⟦![](stone-2.jpg)⟧\n\n비 내린 오후의 돌담길입니다.\n',
+        messages: ['markdown', 'markdown'],
+      },
       { post: '<p>⟦<span role="img">⟧★</span></p>\n', messages: ['unnamed'] },
       {
         post: '<form><input type="image" src="go.png" ⟦alt=""⟧></form>\n<map name="m">⟦<area href="/a" coords="0,0,9,9">⟧</map>\n',

@@ -79,6 +79,10 @@ export default rule({
         post: '<p ⟦data-start="0"⟧ data-end="42" contenteditable="true">これは下書きから貼り付けた段落です。</p>\n',
         fixed: '<p>これは下書きから貼り付けた段落です。</p>\n',
       },
+      {
+        post: '<p><a ⟦href="https://www.google.com/url?sa=D&q=https://example.com/guide"⟧>安装指南</a></p>\n',
+        fixed: '<p><a href="https://www.google.com/url?sa=D&q=https://example.com/guide">安装指南</a></p>\n',
+      },
     ],
   },
 })

@@ -106,6 +106,10 @@ export default rule({
     ],
     bad: [
       {
+        post: '<p ⟦style="position:absolute; left:-9999px"⟧>cheap flights cheap hotels cheap cars</p>\n',
+        messages: ['hidden'],
+      },
+      {
         post: '<p>본문입니다.</p>\n<div ⟦style="display:none"⟧>맛집 추천 서울 맛집 강남 맛집 홍대 맛집 부산 맛집 제주 맛집</div>\n',
         messages: ['hidden'],
       },

@@ -11,9 +11,11 @@ export interface AddressLimits {
   readonly allowHttp: boolean
 }
 
-/** `C:\…`, `file:///…`, and servers that only the writer's machine or network has. */
+/** `C:\…`, `file:///…`, what an editor holds while it is open (`blob:`), and servers that only the writer's machine or network has. */
 const isLocal = (url: string): boolean =>
-  /^(?:file:|[a-z]:[\\/]|\\\\|(?:https?:)?\/\/(?:localhost|127\.0\.0\.1|0\.0\.0\.0|\[::1\])(?:[:/]|$))/i.test(url)
+  /^(?:(?:file|blob|webkit-fake-url):|[a-z]:[\\/]|\\\\|(?:https?:)?\/\/(?:localhost|127\.0\.0\.1|0\.0\.0\.0|\[::1\])(?:[:/]|$))/i.test(
+    url,
+  )
 
 /** Signatures and expiry dates that storage services put into addresses that work for a while only. */
 const isExpiring = (url: string): boolean => {

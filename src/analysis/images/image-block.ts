@@ -1,7 +1,6 @@
 import type { Element, Nodes } from 'hast'
 import { attributeOf, elementsIn, isBlank, isElement, isVisible, textOf } from '../../post/elements.ts'
 import type { Post } from '../../post/post.ts'
-import { pixelsOf } from '../style/font-size.ts'
 import { declarationsOf } from '../style/inline-style.ts'
 
 /** Whether an image shows a mere point: a spacer, a tracking pixel. */
@@ -17,8 +16,8 @@ const iconSize = 64
 export const isSmall = (post: Post, node: Element): boolean =>
   ['width', 'height'].some((name) => {
     const declared = declarationsOf(post, node).findLast(({ property }) => property === name)?.value
-    const size = declared === undefined ? Number.parseFloat(attributeOf(node, name) ?? '') : pixelsOf(declared)
-    return size !== undefined && size <= iconSize && !attributeOf(node, name)?.includes('%')
+    const size = declared ?? attributeOf(node, name) ?? ''
+    return /^[\d.]+(?:px)?$/i.test(size.trim()) && Number.parseFloat(size) <= iconSize
   })
 
 /** The image that a block holds and nothing else, be it in a link, a `picture` or a `span`. */

@@ -1,5 +1,5 @@
-import type { Element, Root } from 'hast'
-import { attributeOf, isBlank, textOf } from '../../post/elements.ts'
+import type { Element, Root, RootContent } from 'hast'
+import { attributeOf, isBlank, isElement, textOf } from '../../post/elements.ts'
 import type { Post } from '../../post/post.ts'
 
 type Parents = readonly (Root | Element)[]
@@ -31,13 +31,15 @@ const hasTitleElement = (node: Element): boolean =>
     (child) => child.type === 'element' && child.tagName === 'title' && !isBlank(child.children.map(textOf).join('')),
   )
 
-/** In Markdown `![](…)` is not a decision but a gap, where the image stands for itself. */
+/** In Markdown `![](…)` is not a decision but a gap, where the image stands for itself or in a row of images. */
 export const isGap = (post: Post, node: Element, parents: Parents): boolean => {
   const parent = parents.at(-1)
   if (post.range(node, 'tag') || parent?.type !== 'element') return false
-  if (!/^(?:p|figure|em|strong|center)$/.test(parent.tagName) || !isBlank(textOf(parent))) return false
-  return parent.children.filter(({ type }) => type === 'element').length === 1 && !hasAttributeList(post, node)
+  if (!/^(?:p|figure|em|strong|center|li|td)$/.test(parent.tagName) || !isBlank(textOf(parent))) return false
+  return parent.children.every(isRowPart) && !hasAttributeList(post, node)
 }
+
+const isRowPart = (node: RootContent): boolean => node.type !== 'element' || isElement(node, 'img', 'br')
 
 /** kramdown: `![](…){: alt="…"}`. */
 const hasAttributeList = (post: Post, node: Element): boolean => {

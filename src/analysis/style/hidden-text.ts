@@ -21,6 +21,9 @@ export const hides = ({ property, value }: Declaration): boolean => {
     case 'opacity':
       return /^(?:0+(?:\.0*)?|\.0+)%?$/.test(word)
     case 'text-indent':
+    case 'left':
+    case 'top':
+    case 'margin-left':
       return (pixelsOf(word) ?? 0) <= farLeft
     case 'font-size': {
       const size = pixelsOf(word)
