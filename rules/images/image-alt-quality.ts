@@ -124,10 +124,7 @@ export default rule({
         post: '<p><img src="a.jpg" ⟦alt="IMG_2231"⟧></p>\n<p><img src="b.jpg" ⟦alt="harbour-at-dusk.jpg"⟧></p>\n',
         messages: ['fileName', 'fileName'],
       },
-      {
-        post: '<p><img src="a.jpg" ⟦alt="사진"⟧> <img src="b.jpg" ⟦alt="이미지입니다."⟧></p>\n',
-        messages: ['label', 'label'],
-      },
+      { post: '<p><img src="a.jpg" ⟦alt="이미지입니다."⟧></p>\n', messages: ['label'] },
       { post: '# 早市\n\n清晨五点出发。\n\n![⟦截图⟧](a.png)\n', messages: ['label'] },
       {
         post: '<p>한강 자전거길이 다시 열렸습니다.</p>\n<p><img src="news.png" ⟦alt="hanbit 속보"⟧></p>\n',
