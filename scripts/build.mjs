@@ -119,7 +119,13 @@ rmSync(out, { recursive: true, force: true })
 // split off into many small chunks, and each costs time at every start. The program is CommonJS because only so V8's
 // compiled code can be kept for the next run on every supported Node.
 const linting = { name: 'program', test: /\/src\/cli\/program\.ts$/, includeDependenciesRecursively: true }
-const commonJs = { format: 'cjs', entryFileNames: '[name].cjs', chunkFileNames: '[name]-[hash].cjs' }
+// Kept code cannot `import()`: what is not bundled is required when it is asked for.
+const commonJs = {
+  format: 'cjs',
+  entryFileNames: '[name].cjs',
+  chunkFileNames: '[name]-[hash].cjs',
+  dynamicImportInCjs: false,
+}
 const program = () =>
   bundle({ program: 'src/cli/program.ts' }, { ...commonJs, codeSplitting: { groups: [linting] } }, [
     explanationsApart(),

@@ -4,6 +4,7 @@ import { tmpdir } from 'node:os'
 import { dirname, join } from 'node:path'
 import { describe, expect, inject, it, onTestFinished } from 'vitest'
 import { rules } from '../rules/index.ts'
+import { formatNames } from '../src/report/index.ts'
 
 // What the README shows is what happens.
 
@@ -109,6 +110,22 @@ describe('the README', () => {
     writeFileSync(join(site, 'quoted.html'), blockOf('Configuration', 'html'))
     const { summary } = JSON.parse(shell(built('npx postlint --format json quoted.html'), site).stdout)
     expect(summary).toMatchObject({ errors: 0, warnings: 0, infos: 0, suppressed: 2 })
+  })
+
+  it('speaks of every format', () => {
+    const part = readme.split(/^## /m).find((one) => one.startsWith('Formats\n')) ?? ''
+    const told = [...part.matchAll(/^\| (`.*?) \| /gm)].flatMap(([, names = '']) => names.match(/[a-z]+/g) ?? [])
+    expect(told.toSorted()).toEqual([...formatNames].sort())
+  })
+
+  it('shows a formatter that works', () => {
+    const site = exampleSite()
+    const plugin = `${blockOf('Formats', 'js')}\nexport const name = 'acme'\nexport const formatters = { short }\n`
+    writeFileSync(join(site, 'acme.js'), plugin)
+    writeFileSync(join(site, '.postlintrc.yaml'), 'plugins: ./acme.js\n')
+    const { stdout, stderr } = shell(built('npx postlint --format acme/short'), site)
+    expect(stderr).toBe('')
+    expect(stdout).toMatch(/^postlint \d.*\n(?:"_posts\/.*" \d+\n)+\d+ errors\n$/)
   })
 
   it('speaks of every family of rules', () => {

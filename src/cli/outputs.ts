@@ -146,14 +146,17 @@ export const openOutputs = (
       }),
     )
   }
-  const begin = async (given: Plan): Promise<void> => {
+  const begin = async (given: Plan, which: readonly Output[] = outputs): Promise<void> => {
     plan = given
-    const started = await Promise.all(outputs.map((output) => startRendering(output, given).catch(note)))
+    const started = await Promise.all(which.map((output) => startRendering(output, given).catch(note)))
     opened = started.filter((output) => output !== undefined)
     toEach(({ rendering, write }) => write(rendering.head ?? ''))
   }
   const beginIfNeeded = async (): Promise<void> => {
-    if (!plan) await begin({ locale: session.locale, rules: registryOf([]), formatters: new Map() })
+    if (plan) return
+    // The configuration never came to load plugins: their formats are not to blame.
+    const known = outputs.filter(({ format }) => formats.has(format))
+    await begin({ locale: session.locale, rules: registryOf([]), formatters: new Map() }, known)
   }
   const end: Outputs['end'] = async (summary, errors) => {
     await beginIfNeeded()

@@ -307,7 +307,7 @@ describe('html', () => {
   it('allows its own style and script, and nothing else', () => {
     const policy = /content="(default-src[^"]*)"/.exec(page)?.[1]
     const hashOf = (name: string) => {
-      const text = new RegExp(`<${name}>([^]*?)</${name}>`).exec(page)?.[1] ?? ''
+      const text = new RegExp(`<${name}>([\\s\\S]*?)</${name}>`).exec(page)?.[1] ?? ''
       return `'sha256-${createHash('sha256').update(text).digest('base64')}'`
     }
     expect(policy).toBe(

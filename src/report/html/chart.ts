@@ -7,7 +7,7 @@ import { type Markup, markup } from './markup.ts'
 export interface Bar {
   readonly label: string
   readonly counts: Counts
-  readonly href?: string
+  readonly href: string
   /** What the script narrows the list to. */
   readonly filter?: { readonly name: 'rule' | 'folder'; readonly value: string }
 }
@@ -44,31 +44,40 @@ const segments = (counts: Counts, largest: number, top: number): Markup[] => {
     })
 }
 
+/** How a chart speaks. */
+export interface ChartWords {
+  readonly describe: (counts: Counts) => string
+  readonly number: (value: number) => string
+  readonly others: (count: number) => string
+}
+
 /** Bars with their names above them, as wide as the page allows: percentages, no script, no fixed width. */
 export const barChart = (
   title: string,
   bars: readonly Bar[],
   shownBars: number,
-  words: {
-    readonly counts: (counts: Counts) => string
-    readonly number: (value: number) => string
-    readonly others: (count: number) => string
-  },
+  { describe, number, others }: ChartWords,
 ): Markup => {
   const rest = bars.slice(shownBars)
-  const others = rest.map(({ counts }) => counts).reduce((sum, counts) => sum + total(counts), 0)
+  const left = rest.reduce((sum, { counts }) => sum + total(counts), 0)
   const shown = bars.slice(0, shownBars)
   const largest = Math.max(...shown.map(({ counts }) => total(counts)))
   const rows = shown.map(({ label, counts, href, filter }, index) => {
     const top = index * ROW
-    const name = `${label}: ${words.counts(counts)}`
-    const inside = markup`<title>${name}</title><rect class="hit" y="${top}" width="100%" height="${ROW}"/><text x="0" y="${top + 13}">${shortened(label)}</text><text class="n" x="100%" y="${top + 13}">${words.number(total(counts))}</text><rect class="track" y="${top + 20}" width="100%" height="10"/>${segments(counts, largest, top)}`
-    if (!href) return markup`<g role="listitem" aria-label="${name}">${inside}</g>`
     const data = filter && markup` data-filter="${filter.name}" data-value="${filter.value}"`
-    return markup`<g role="listitem"><a href="${href}" aria-label="${name}"${data}>${inside}</a></g>`
+    const words = [
+      markup`<title>${label}: ${describe(counts)}</title>`,
+      markup`<text x="0" y="${top + 13}">${shortened(label)}</text>`,
+      markup` <text class="n" x="100%" y="${top + 13}">${number(total(counts))}</text>`,
+    ]
+    const shapes = [
+      markup`<rect class="hit" y="${top}" width="100%" height="${ROW}"/>`,
+      markup`<rect class="track" y="${top + 20}" width="100%" height="10"/>`,
+      ...segments(counts, largest, top),
+    ]
+    return markup`<g role="listitem"><a href="${href}"${data}>${shapes}${words}</a></g>`
   })
-  const more =
-    rest.length > 0 ? markup`<p class="more">${words.others(rest.length)}: ${words.number(others)}</p>` : undefined
+  const more = rest.length > 0 ? markup`<p class="more">${others(rest.length)}: ${number(left)}</p>` : undefined
   return markup`<figure class="card"><figcaption>${title}</figcaption><svg class="bars" role="list" aria-label="${title}" width="100%" height="${shown.length * ROW}">${rows}</svg>${more}</figure>`
 }
 

@@ -63,7 +63,7 @@ const charts = (listed: readonly Listed[], byRule: readonly TallyRow[], page: Pa
   const words = {
     number,
     others: texts.others,
-    counts: ({ error, warn, info }: Counts): string => {
+    describe: ({ error, warn, info }: Counts): string => {
       const told = { errors: error, warnings: warn, infos: info, files: 0, fixable: 0, suppressed: 0 }
       const { errors, warnings, infos } = reportTexts[context.locale].counts(told)
       return [error > 0 && errors, warn > 0 && warnings, info > 0 && infos].filter(Boolean).join(', ')
