@@ -1,13 +1,18 @@
 import type { Element } from 'hast'
 import { onlyImageOf } from '../../src/analysis/images/image-block.ts'
 import { rule } from '../../src/engine/rule.ts'
-import { isElement, isVisible, textOf } from '../../src/post/elements.ts'
+import { elementsIn, isElement, isVisible, textOf } from '../../src/post/elements.ts'
 
 /** How newspapers and blogs begin or mark a caption that is no element of its own. */
 const captionText =
   /^(?:[▲△▼▽◀▶↑⬆]|[/(［[【<]?\s?(?:사진|이미지|그림|자료|출처)\s?(?:\d{1,3}\s?[.:]|제공|출처|[=:ⓒ©])|출처\s?[:=]|[(（[【]?\s?(?:写真|画像|図|出典|提供|图|圖|图片|圖片|图源|来源|來源|摄影|攝影)\s?(?:\d{1,3}(?:[\s.:：、)）-]|$)|[:：=／/])|(?:photo|image|picture|figure|fig\.?|source|credit|courtesy)(?:\s\d{1,3})?(?:\s?[:=©]|\s(?:by|courtesy|credit)\b)|(?:фото|рис\.|источник)\s?[:\d])/iu
 
 const longCaption = 160
+/** A link of more characters is no credit but the title of another article, or its address. */
+const longCredit = 24
+
+const linksToArticle = (node: Element): boolean =>
+  [...elementsIn(node)].some((inner) => inner.tagName === 'a' && textOf(inner).trim().length > longCredit)
 
 export default rule({
   summary: { en: 'Captions stand in the figure they belong to.', ko: '캡션은 figure 안의 figcaption에 씁니다.' },
@@ -64,6 +69,7 @@ export default rule({
         if (post.format === 'markdown' && !post.range(node, 'tag')) return
         const text = textOf(node).trim()
         if (text === '' || text.length > longCaption || !captionText.test(text) || onlyImageOf(node)) return
+        if (linksToArticle(node)) return
         const siblings = parents.at(-1)?.children ?? []
         const before = siblings.slice(0, siblings.indexOf(node)).findLast(isVisible)
         if (!before || !onlyImageOf(before) || isElement(before, 'figure')) return
@@ -76,6 +82,7 @@ export default rule({
       '<figure><img src="a.jpg" alt="돌담길"><figcaption>비 내린 오후의 돌담길</figcaption></figure>\n<p>▲ 표시는 오르막입니다.</p>\n',
       '<figure><figcaption>{{ caption }}</figcaption><img src="b.jpg" alt="Boats"></figure>\n<p>Photography is forbidden.</p>\n',
       '![市場](a.jpg)\n\n写真：朝の市場\n',
+      '<p><img src="a.jpg" alt="새벽 시장"></p>\n<p>출처: <a href="https://news.example.com/1">새벽 다섯 시에 여는 시장, 상인들이 말하는 하루</a></p>\n',
     ],
     bad: [
       {

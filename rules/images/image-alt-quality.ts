@@ -1,22 +1,13 @@
-import { type Picture, pictureOf } from '../../src/analysis/images/picture.ts'
+import {
+  alternativeProblem,
+  numberedSeries,
+  withoutOpening,
+  wordKnower,
+} from '../../src/analysis/images/alternative-problem.ts'
+import { type Picture, pictureOf, shownAlternative } from '../../src/analysis/images/picture.ts'
 import { flag, int, list } from '../../src/engine/options.ts'
-import { rule, type SuggestedChange } from '../../src/engine/rule.ts'
-import { isFileName, isForeignLabel, isKeywordList, isNumber, seriesOf } from '../../src/language/alternative-text.ts'
-import { imageOpening, isImageLabel } from '../../src/language/image-labels.ts'
-import type { Post } from '../../src/post/post.ts'
-import type { Range } from '../../src/post/range.ts'
-
-/** Everything the post says outside its alternatives, in lower case. */
-const wordsOf = (post: Post): string =>
-  [...post.units.filter(({ kind }) => kind !== 'alt').map(({ text }) => text), post.front.tags?.value ?? '']
-    .join('\n')
-    .normalize('NFC')
-    .toLowerCase()
-
-const shown = (alt: string): string => {
-  const text = alt.replace(/\s+/g, ' ').trim()
-  return text.length > 40 ? `${text.slice(0, 39)}…` : text
-}
+import { rule } from '../../src/engine/rule.ts'
+import { imageOpening } from '../../src/language/image-labels.ts'
 
 export default rule({
   summary: { en: 'Alternatives say what the image shows.', ko: '대체 텍스트는 이미지의 내용을 말해야 합니다.' },
@@ -50,9 +41,7 @@ export default rule({
         en: 'Words that “name + label” must share with the post or the file name; 0 switches this off',
         ko: '“이름 + 꼬리표” 꼴의 대체 텍스트가 글이나 파일 이름과 공유해야 하는 단어 수. 0이면 끔',
       },
-      {
-        minimum: 0,
-      },
+      { minimum: 0 },
     ),
     maxCommas: int(
       3,
@@ -98,43 +87,26 @@ export default rule({
     },
   },
   check({ post, options, report }) {
-    const ownLabels = new Set(options.labels.map((label) => label.toLowerCase()))
-    const byStem = new Map<string, { count: number; range: Range }[]>()
-    let all: string | undefined
-    const isKnown = (word: string): boolean => {
-      all ??= wordsOf(post)
-      return all.includes(word)
-    }
-
-    const judge = (found: Picture): void => {
-      const { alt, text, range, file } = found
-      const opening = options.openings ? imageOpening(text) : undefined
-      const numbered = seriesOf(text)
-      if (isFileName(text, file)) report(range, 'fileName', { alt: shown(alt) })
-      else if (isNumber(text)) report(range, 'number', { alt: shown(alt) })
-      else if (isImageLabel(text) || ownLabels.has(text)) report(range, 'label', { alt: shown(alt) })
-      else if (isForeignLabel(text, (word) => file.includes(word) || isKnown(word), options.minOverlap))
-        report(range, 'foreign', { alt: shown(alt) })
-      else if (isKeywordList(text, options.maxCommas)) report(range, 'keywords', {})
-      else if (opening)
-        report(range, 'opening', { opening }, { severity: 'info', suggestions: dropping(found, opening) })
-      else if (numbered)
-        byStem.set(numbered.stem, [...(byStem.get(numbered.stem) ?? []), { count: numbered.count, range }])
-    }
-
+    const limits = { ...options, labels: new Set(options.labels.map((label) => label.toLowerCase())) }
+    const knows = wordKnower(post)
+    const rest: Picture[] = []
     return {
       element: {
         'img,area,input'(node, parents) {
           const found = pictureOf(post, node, parents)
-          if (found) judge(found)
+          if (!found) return
+          const { range, text } = found
+          const problem = alternativeProblem(found, knows, limits)
+          if (!problem) rest.push(found)
+          else if (problem === 'keywords') report(range, problem, {})
+          else if (problem === 'opening') {
+            const opening = imageOpening(text) ?? ''
+            report(range, problem, { opening }, { severity: 'info', suggestions: withoutOpening(found, opening) })
+          } else report(range, problem, { alt: shownAlternative(found.alt) })
         },
       },
       done() {
-        for (const [stem, members] of byStem) {
-          const counts = new Set(members.map(({ count }) => count))
-          if (!counts.has(1) || !counts.has(2)) continue
-          for (const { range } of members) report(range, 'series', { stem })
-        }
+        for (const { stem, range } of numberedSeries(rest)) report(range, 'series', { stem })
       },
     }
   },
@@ -152,7 +124,7 @@ export default rule({
         post: '<p><img src="a.jpg" ⟦alt="IMG_2231"⟧></p>\n<p><img src="b.jpg" ⟦alt="harbour-at-dusk.jpg"⟧></p>\n',
         messages: ['fileName', 'fileName'],
       },
-      { post: '<p><img src="a.jpg" ⟦alt="사진"⟧></p>\n', messages: ['label'] },
+      { post: '<p><img src="a.jpg" ⟦alt="이미지입니다."⟧></p>\n', messages: ['label'] },
       { post: '# 早市\n\n清晨五点出发。\n\n![⟦截图⟧](a.png)\n', messages: ['label'] },
       {
         post: '<p>한강 자전거길이 다시 열렸습니다.</p>\n<p><img src="news.png" ⟦alt="hanbit 속보"⟧></p>\n',
@@ -175,15 +147,3 @@ export default rule({
     ],
   },
 })
-
-const dropping = ({ value, alt }: Picture, opening: string): SuggestedChange[] => {
-  if (!value) return []
-  const start = alt.toLowerCase().indexOf(opening)
-  const rest = alt.slice(start + opening.length).trimStart()
-  return [
-    {
-      title: { en: `Drop “${opening}”`, ko: `“${opening}” 빼기` },
-      edits: [{ start: value.start, end: value.end, text: rest }],
-    },
-  ]
-}

@@ -1,8 +1,9 @@
 import type { Element } from 'hast'
 import { isEditable } from '../../src/analysis/blocks/extent.ts'
 import { isHidden } from '../../src/analysis/images/alternative.ts'
-import { isPixel } from '../../src/analysis/images/image-block.ts'
+import { isPixel, isSmall } from '../../src/analysis/images/image-block.ts'
 import { plain, twinOf } from '../../src/analysis/images/image-twin.ts'
+import { shownAlternative } from '../../src/analysis/images/picture.ts'
 import { rule, type SuggestedChange } from '../../src/engine/rule.ts'
 import { isImageLabel } from '../../src/language/image-labels.ts'
 import { attributeOf } from '../../src/post/elements.ts'
@@ -87,12 +88,11 @@ export default rule({
           if (title && plain(attributeOf(node, 'title') ?? '') === alt) report(title, 'title', {}, { severity: 'info' })
           // What says nothing anyhow, and icons, are other matters.
           const source = attributeOf(node, 'src') ?? ''
-          if (isImageLabel(alt) || isPixel(node) || Number.parseInt(attributeOf(node, 'width') ?? '', 10) <= 64) return
+          if (isImageLabel(alt) || isPixel(node) || isSmall(post, node)) return
           const first = byAlt.get(alt)
           if (!first) byAlt.set(alt, { source, range })
           else if (first.source !== source && !post.isTemplate(source)) {
-            const shown = written.trim().length > 40 ? `${written.trim().slice(0, 39)}…` : written.trim()
-            report(range, 'shared', { alt: shown }, { related: [{ ...first.range, kind: 'see' }] })
+            report(range, 'shared', { alt: shownAlternative(written) }, { related: [{ ...first.range, kind: 'see' }] })
           }
         },
       },

@@ -6,57 +6,13 @@ import {
   isLabelled,
   linkAroundOnly,
 } from '../../src/analysis/images/alternative.ts'
+import { isPixel } from '../../src/analysis/images/image-block.ts'
+import { hasTitle, isGap, pictureElement } from '../../src/analysis/images/picture-element.ts'
 import type { Ask } from '../../src/engine/finding.ts'
 import { type Parents, rule, type SuggestedChange } from '../../src/engine/rule.ts'
-import { attributeOf, isBlank, textOf } from '../../src/post/elements.ts'
+import { attributeOf, isBlank } from '../../src/post/elements.ts'
 import type { Post } from '../../src/post/post.ts'
 import type { Range } from '../../src/post/range.ts'
-
-/** An element that stands for a picture: how it gets its name, and what it is called in messages. */
-interface PictureElement {
-  readonly kind: 'image' | 'control' | 'role'
-  readonly element: string
-}
-
-const pictureElement = (node: Element): PictureElement | undefined => {
-  const { tagName, properties } = node
-  if (tagName === 'img') return { kind: 'image', element: 'img' }
-  if (tagName === 'area') return properties.href === undefined ? undefined : { kind: 'control', element: 'area' }
-  if (tagName === 'input') {
-    const isImage = attributeOf(node, 'type')?.toLowerCase() === 'image'
-    return isImage ? { kind: 'control', element: 'input type="image"' } : undefined
-  }
-  return attributeOf(node, 'role') === 'img' ? { kind: 'role', element: `${tagName} role="img"` } : undefined
-}
-
-/** Whether an element with the role of an image is named by a title of its own, or by an `alt` that browsers accept. */
-const hasTitle = (node: Element): boolean =>
-  !isBlank(attributeOf(node, 'title') ?? '') || !isBlank(attributeOf(node, 'alt') ?? '') || hasTitleElement(node)
-
-const hasTitleElement = (node: Element): boolean =>
-  node.children.some(
-    (child) => child.type === 'element' && child.tagName === 'title' && !isBlank(child.children.map(textOf).join('')),
-  )
-
-/** Tracking pixels show nothing to anybody. */
-const isPixel = (node: Element): boolean => {
-  const { width, height } = node.properties
-  return Number(width) <= 1 && Number(height) <= 1 && width !== undefined && height !== undefined
-}
-
-/** In Markdown `![](…)` is not a decision but a gap, where the image stands for itself. */
-const isGap = (post: Post, node: Element, parents: Parents): boolean => {
-  const parent = parents.at(-1)
-  if (post.range(node, 'tag') || parent?.type !== 'element') return false
-  if (!/^(?:p|figure|em|strong|center)$/.test(parent.tagName) || !isBlank(textOf(parent))) return false
-  return parent.children.filter(({ type }) => type === 'element').length === 1 && !hasAttributeList(post, node)
-}
-
-/** kramdown: `![](…){: alt="…"}`. */
-const hasAttributeList = (post: Post, node: Element): boolean => {
-  const end = post.range(node)?.end
-  return end !== undefined && /^\{:[^}]{0,300}alt=/.test(post.source.slice(end, end + 310))
-}
 
 const asks = (as: Ask['as']): Ask => ({
   question: { en: 'What the image shows', ko: '이미지가 보여 주는 내용' },
@@ -202,6 +158,10 @@ export default rule({
       {
         post: '# 早市\n\n清晨五点出发。\n\n⟦![](market.jpg)⟧\n\n[⟦![](map.png)⟧](/map)\n',
         messages: ['markdown', 'link'],
+      },
+      {
+        post: '⟦![](stone-1.jpg)⟧\n⟦![](stone-2.jpg)⟧\n\n비 내린 오후의 돌담길입니다.\n',
+        messages: ['markdown', 'markdown'],
       },
       { post: '<p>⟦<span role="img">⟧★</span></p>\n', messages: ['unnamed'] },
       {

@@ -2,6 +2,7 @@ import type { Element } from 'hast'
 import { attributeExtent, isEditable } from '../../src/analysis/blocks/extent.ts'
 import { hasDynamicAttributes, isHidden } from '../../src/analysis/images/alternative.ts'
 import { isLoadedByScript } from '../../src/analysis/images/image-address.ts'
+import { isSmall } from '../../src/analysis/images/image-block.ts'
 import { int } from '../../src/engine/options.ts'
 import { rule, type SuggestedChange } from '../../src/engine/rule.ts'
 import { attributeOf } from '../../src/post/elements.ts'
@@ -24,9 +25,6 @@ const adding = (post: Post, node: Element): SuggestedChange[] => {
     },
   ]
 }
-
-/** A size of up to this many pixels loads in no time. */
-const small = 64
 
 export default rule({
   summary: {
@@ -67,14 +65,15 @@ export default rule({
   },
   check({ post, options, report }) {
     let count = 0
+    const loaded = new Set<string>()
     return {
       element: {
         img(node, parents) {
           const source = attributeOf(node, 'src') ?? ''
-          const isSmall = ['width', 'height'].some(
-            (name) => Number.parseInt(attributeOf(node, name) ?? '', 10) <= small,
-          )
-          if (source === '' || source.startsWith('data:') || isSmall || isHidden(node, parents)) return
+          if (source === '' || source.startsWith('data:') || isSmall(post, node) || isHidden(node, parents)) return
+          // What stands further up is loaded already.
+          if (loaded.has(source)) return
+          loaded.add(source)
           count += 1
           const tag = post.range(node, 'tag')
           const loading = attributeOf(node, 'loading')
@@ -100,6 +99,7 @@ export default rule({
       '<p><img src="a.jpg" alt="돌담길"></p>\n<p><img src="b.jpg" alt="대한문" loading="lazy"></p>\n',
       'Markdown cannot say it.\n\n![a](1.jpg) ![b](2.jpg) ![c](3.jpg) ![d](4.jpg)\n',
       '<p><img src="1.jpg" alt="甲"><img src="2.jpg" alt="乙"><img src="3.jpg" alt="丙"><img src="4.jpg" alt="丁" width="24"></p>\n',
+      '<p><img src="1.jpg" alt="甲"><img src="2.jpg" alt="乙"><img src="3.jpg" alt="丙"></p>\n<p><img src="1.jpg" alt="甲"></p>\n',
     ],
     bad: [
       { post: '<p><img src="a.jpg" alt="돌담길" ⟦loading="lazy"⟧></p>\n', messages: ['first'] },

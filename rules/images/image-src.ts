@@ -1,29 +1,10 @@
-import {
-  type AddressProblem,
-  harmless,
-  type ImageAddress,
-  imageAddressesOf,
-  mendedAddress,
-  needsSource,
-  problemOf,
-} from '../../src/analysis/images/image-address.ts'
+import { harmless, mendingOf, problemOf } from '../../src/analysis/images/address-problem.ts'
+import { type ImageAddress, imageAddressesOf, needsSource } from '../../src/analysis/images/image-address.ts'
 import { flag, int } from '../../src/engine/options.ts'
-import { type ReportDetails, rule } from '../../src/engine/rule.ts'
+import { rule } from '../../src/engine/rule.ts'
 import { attributeOf } from '../../src/post/elements.ts'
 
 const shortened = (url: string): string => (url.length > 60 ? `${url.slice(0, 59)}…` : url)
-
-const titles = {
-  http: { en: 'Use https', ko: 'https로 바꾸기' },
-  space: { en: 'Write spaces as %20', ko: '공백을 %20으로 쓰기' },
-} as const
-
-const mending = (problem: AddressProblem, address: ImageAddress): ReportDetails => {
-  const edit = mendedAddress(problem, address)
-  if (!edit) return {}
-  if (problem !== 'http' && problem !== 'space') return { fix: { safe: true, edits: [edit] } }
-  return { suggestions: [{ title: titles[problem], edits: [edit] }] }
-}
 
 export default rule({
   summary: { en: 'Images have an address that works for every reader.', ko: '이미지 주소는 누구에게나 열려야 합니다.' },
@@ -104,7 +85,7 @@ export default rule({
       const { url, place } = address
       const problem = problemOf(url, options)
       const severity = problem && harmless.has(problem) ? 'warn' : 'error'
-      const details = problem ? ({ severity, ...mending(problem, address) } as const) : {}
+      const details = problem ? ({ severity, ...mendingOf(problem, address) } as const) : {}
       const shown = { url: shortened(url) }
       if (problem === 'local' && isDraft) return
       if (problem === 'data') report(place, problem, { size: Math.round(url.length / 1024) }, details)
@@ -172,6 +153,10 @@ export default rule({
       {
         post: '# Trip\n\nFrom the pier.\n\n![The pier](⟦//img.example.com/pier.jpg⟧)\n',
         fixed: '# Trip\n\nFrom the pier.\n\n![The pier](https://img.example.com/pier.jpg)\n',
+      },
+      {
+        post: '![약도][map]{: width="600"}\n\n역에서 걸어서 5분입니다.\n\n[map]: ⟦//img.example.com/map.png⟧\n',
+        fixed: '![약도][map]{: width="600"}\n\n역에서 걸어서 5분입니다.\n\n[map]: https://img.example.com/map.png\n',
       },
     ],
   },

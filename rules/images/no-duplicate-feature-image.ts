@@ -1,60 +1,26 @@
 import type { Element } from 'hast'
 import { blockExtent, isEditable } from '../../src/analysis/blocks/extent.ts'
 import { isHidden } from '../../src/analysis/images/alternative.ts'
-import { isPixel, onlyImageOf } from '../../src/analysis/images/image-block.ts'
+import { featuredRange, imagePathOf } from '../../src/analysis/images/featured-image.ts'
+import { isPixel, isSmall, onlyImageOf } from '../../src/analysis/images/image-block.ts'
 import { flag } from '../../src/engine/options.ts'
 import { type Parents, rule, type SuggestedChange } from '../../src/engine/rule.ts'
 import { attributeOf, blocks } from '../../src/post/elements.ts'
-import type { FrontField, Post } from '../../src/post/post.ts'
+import type { Post } from '../../src/post/post.ts'
 import type { Range } from '../../src/post/range.ts'
-
-/** The path of an image without host, query, template values and leading dots and slashes. */
-const pathOf = (url: string): string => {
-  const address = url
-    .replace(/\{\{[^{}]*\}\}|\ue000+/g, '')
-    .trim()
-    .replace(/^(?:https?:)?\/\/[^/]*/i, '')
-    .split('#', 1)[0]!
-  const [path = ''] = address.split('?', 1)
-  // Image services name the file in the query.
-  const name = /\.[a-z\d]{2,5}$/i.test(path) ? path : address
-  try {
-    return decodeURIComponent(name)
-      .normalize('NFC')
-      .replace(/^[./]+/, '')
-  } catch {
-    return name.replace(/^[./]+/, '')
-  }
-}
-
-/** Whether two paths are one file's: one may lack the folders that the site puts before it. */
-const isSameFile = (one: string, other: string): boolean =>
-  one !== '' && other !== '' && (one === other || one.endsWith(`/${other}`) || other.endsWith(`/${one}`))
-
-/** The addresses that the front matter gives for the post's image. */
-const featured = (post: Post): readonly (Pick<FrontField, 'valueRange'> & { readonly path: string })[] =>
-  (post.front.image?.all ?? []).flatMap(({ value, valueRange, entry }) =>
-    entry && value !== '' && !value.includes(', ') && !smallKeys.test(entry.key)
-      ? [{ path: pathOf(value), valueRange }]
-      : [],
-  )
-
-/** Keys whose image stands in lists and previews, not above the post. */
-const smallKeys = /thumb|teaser|preview|og|social|twitter/i
 
 /** How much source may stand before an image that begins its post. */
 const opening = 400
 
 /** The block that holds an image and nothing else. Images in the run of a text, and icons, may come again. */
-const figureOf = (node: Element, parents: Parents): Element | undefined => {
+const figureOf = (post: Post, node: Element, parents: Parents): Element | undefined => {
   const block = parents.findLast((parent) => parent.type === 'element' && blocks.has(parent.tagName))
-  const isSmall = Number.parseInt(attributeOf(node, 'width') ?? '', 10) <= 64
-  return block?.type === 'element' && !isSmall && onlyImageOf(block) === node ? block : undefined
+  return block?.type === 'element' && !isSmall(post, node) && onlyImageOf(block) === node ? block : undefined
 }
 
 /** Takes an image away, with its paragraph where it is alone in it. */
 const removal = (post: Post, node: Element, parents: Parents): readonly SuggestedChange[] => {
-  const block = figureOf(node, parents)
+  const block = figureOf(post, node, parents)
   const whole = post.range(block ?? node)
   if (!whole || !isEditable(post, node) || post.isMasked(whole) || post.format === 'markdown') return []
   return [
@@ -63,6 +29,11 @@ const removal = (post: Post, node: Element, parents: Parents): readonly Suggeste
       edits: [{ ...(block ? blockExtent(post, whole) : whole), text: '' }],
     },
   ]
+}
+
+interface Showing {
+  readonly range: Range
+  readonly suggestions: readonly SuggestedChange[]
 }
 
 export default rule({
@@ -91,7 +62,7 @@ export default rule({
     },
   },
   check({ post, options, report }) {
-    const seen = new Map<string, Range>()
+    const shown = new Map<string, Showing[]>()
     let isFirst = true
     return {
       element: {
@@ -99,18 +70,28 @@ export default rule({
           const source = attributeOf(node, 'src')
           const range = post.range(node, { attribute: 'src' }) ?? post.range(node, { value: 'src' }) ?? post.range(node)
           if (!source || !range || isPixel(node) || isHidden(node, parents) || source.startsWith('data:')) return
-          const path = pathOf(source)
+          const path = imagePathOf(source)
           const first = isFirst && range.start - post.body.start < opening
           isFirst = false
-          const twin = first ? featured(post).find((image) => isSameFile(image.path, path)) : undefined
+          const twin = first ? featuredRange(post, path) : undefined
           const suggestions = removal(post, node, parents)
-          const isFigure = figureOf(node, parents) !== undefined
-          const known = isFigure && path.includes('.') ? seen.get(source) : undefined
-          if (twin) report(range, 'featured', {}, { related: [{ ...twin.valueRange, kind: 'see' }], suggestions })
-          else if (known && options.body)
-            report(range, 'repeated', {}, { related: [{ ...known, kind: 'see' }], suggestions })
-          else if (isFigure) seen.set(source, range)
+          const isFigure = figureOf(post, node, parents) !== undefined
+          if (twin) report(range, 'featured', {}, { related: [{ ...twin, kind: 'see' }], suggestions })
+          else if (isFigure && path.includes('.')) {
+            const others = shown.get(source)
+            if (others) others.push({ range, suggestions })
+            else shown.set(source, [{ range, suggestions }])
+          }
         },
+      },
+      done() {
+        if (!options.body) return
+        for (const [first, second, ...others] of shown.values()) {
+          // What comes again and again is a sign: stars, buttons, ornaments.
+          if (!first || !second || others.length > 0) continue
+          const { range, suggestions } = second
+          report(range, 'repeated', {}, { related: [{ ...first.range, kind: 'see' }], suggestions })
+        }
       },
     }
   },
@@ -118,6 +99,7 @@ export default rule({
     good: [
       '---\nimage: /img/wall.jpg\n---\n\n<p>첫 단락입니다.</p>\n<p><img src="/img/gate.jpg" alt="대한문"></p>\n<p><img src="/img/wall.jpg" alt="돌담길"></p>\n',
       '<p>Press <img src="key.png" alt="Enter">, then <img src="key.png" alt="Enter"> again.</p>\n',
+      '<div><img src="stars.png" alt="별 다섯 개"></div>\n<div><img src="stars.png" alt="별 다섯 개"></div>\n<div><img src="stars.png" alt="별 다섯 개"></div>\n',
       { post: '<p><img src="a.jpg" alt="橋"></p>\n<p><img src="a.jpg" alt="橋"></p>\n', options: { body: false } },
     ],
     bad: [

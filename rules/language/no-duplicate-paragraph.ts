@@ -65,6 +65,7 @@ export default rule({
       '<p>출발은 아침입니다.</p>\n<p>점심은 산장에서 먹습니다.</p>\n<p>출발은 아침입니다.</p>\n',
       '## Linux\n\nOpen a terminal, go to the project folder and run the following command:\n\n    make linux\n\n## macOS\n\nOpen a terminal, go to the project folder and run the following command:\n\n    make macos\n',
       '<p>To see all of the settings and what they do, run <code>tool list</code> in a terminal.</p>\n<p>To see all of the settings and what they do, run <code>tool show</code> in a terminal.</p>\n',
+      '노래 가사입니다.\n\n비가 오는 날에는 우산을 펴고\n눈이 오는 날에는 장갑을 끼고\n우리 함께 걸어요 골목 끝까지\n\n간주가 이어집니다.\n\n비가 오는 날에는 우산을 펴고\n눈이 오는 날에는 장갑을 끼고\n우리 함께 걸어요 골목 끝까지\n',
       '- [A very long title of a chapter that is linked twice](#one)\n\nText.\n\n- [A very long title of a chapter that is linked twice](#one)\n',
       {
         post: '<p>この機能は二千二十四年の春に追加され、すべての利用者が設定画面から使えます。設定を変えると、次にページを開いたときから新しい並び順で記事が表示されます。元に戻すには、もう一度同じ画面を開いて初期値を選んでください。変更はすぐに保存されるため、保存のボタンを押す必要はありません。複数の端末で使っている場合は、それぞれの端末で設定を変える必要がありますのでご注意ください。</p>\n<p>この機能は二千二十四年の春に追加され、すべての利用者が設定画面から使えます。設定を変えると、次にページを開いたときから新しい並び順で記事が表示されます。元に戻すには、もう一度同じ画面を開いて初期値を選んでください。変更はすぐに保存されるため、保存のボタンを押す必要はありません。複数の端末で使っている場合は、それぞれの端末で設定を変える必要がありますので注意してください。</p>\n',

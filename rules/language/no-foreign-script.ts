@@ -87,6 +87,8 @@ export default rule({
       '<ul><li>원제: もうひとつの入門</li><li><a href="/ja/">日本語で読む</a></li></ul>\n<p>책을 소개하는 글입니다.</p>\n',
       '<p lang="ru">Весь этот абзац написан по-русски.</p>\n<p>다음 문단은 한국어로 이어집니다.</p>\n',
       '<p>The letter λ and the word 안녕 are well known, and so is ¯\\_(ツ)_/¯ among friends of this blog.</p>\n',
+      '<p>Los apellidos 庄司, 庄子, 東海林 y 小路 pueden romanizarse igual, y nadie sabe cómo se escriben sin preguntar a la familia. Las guías de viaje usan una sola forma, que no siempre es la que la familia prefiere en sus propios documentos.</p>\n',
+      '<ul><li>Коробейники (위키백과) - Коробе́йники: 테트리스 배경 음악으로 알려진 민요입니다.</li></ul>\n',
       '<p>Namaste, नमस्ते, and welcome to the weekly notes of our small team by the sea.</p>\n',
       '<p>这本书的作者是《もうひとつの入門》的译者，今年他又写了一本新书。</p>\n',
       { post: '<p>축제의 표어는 мир 하나였습니다.</p>\n', options: { allow: ['Cyrl'] } },

@@ -1,6 +1,9 @@
 import { flag } from '../../src/engine/options.ts'
 import { rule } from '../../src/engine/rule.ts'
-import { setApart } from '../../src/language/setting.ts'
+import { isQuotation, setApart } from '../../src/language/setting.ts'
+
+/** Who types in full width by mistake has an input method that can; in other languages such letters are examples. */
+const typed: ReadonlySet<string> = new Set(['ko', 'zh', 'yue'])
 
 const fullwidth = /[０-９Ａ-Ｚａ-ｚ]+(?:[．，：／－][０-９Ａ-Ｚａ-ｚ]+)*/g
 
@@ -38,7 +41,8 @@ export default rule({
   },
   check({ post, options, report }) {
     for (const unit of post.units) {
-      if ((unit.language === 'ja' && !options.japanese) || !/[０-９Ａ-Ｚａ-ｚ]/.test(unit.text)) continue
+      const isTyped = typed.has(unit.language) || (unit.language === 'ja' && options.japanese)
+      if (!isTyped || isQuotation(unit) || !/[０-９Ａ-Ｚａ-ｚ]/.test(unit.text)) continue
       const found = [...unit.text.matchAll(fullwidth)].map(({ 0: text, index }) => ({
         start: index,
         end: index + text.length,
@@ -59,7 +63,8 @@ export default rule({
     good: [
       '<p>높이는 10m이고 모델명은 K9입니다. 전각 문자(ＡＢＣ)의 예를 괄호에 적었습니다.</p>\n',
       '<p>イベントは７月１日に開催され、第２会場では音楽会があります。</p>\n',
-      '<p>示例代码：<code>ＡＢＣ</code>。</p>\n',
+      '<p>示例代码：<code>ＡＢＣ</code>。</p>\n<blockquote>这件蛋糕只卖１０００元。</blockquote>\n',
+      '<p>Full-width letters such as ＡＢＣ are set upright in vertical text.</p>\n',
     ],
     bad: [
       {

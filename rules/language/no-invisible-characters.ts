@@ -8,9 +8,11 @@ import {
   mayHoldInvisible,
 } from '../../src/language/invisible-characters.ts'
 import { codeLike, isElement } from '../../src/post/elements.ts'
+import { isOpaque } from '../../src/post/prose.ts'
 import type { Range } from '../../src/post/range.ts'
 
-const isInCode = (parents: Parents): boolean => parents.some((parent) => isElement(parent, ...codeLike))
+const isApart = (parents: Parents): boolean =>
+  parents.some((parent) => isElement(parent) && (codeLike.has(parent.tagName) || isOpaque(parent)))
 
 /** A whole run of them is one place. */
 const details = ({ start, end, replacement }: InvisibleCharacter, isText: boolean): ReportDetails => {
@@ -69,12 +71,12 @@ export default rule({
     }
     return {
       text(node, parents) {
-        const range = isInCode(parents) ? undefined : post.range(node)
+        const range = isApart(parents) ? undefined : post.range(node)
         if (range && /\S/.test(node.value.replaceAll('\u00a0', ' '))) look(range, true)
       },
       element: {
         '*'(node: Element, parents) {
-          const tag = post.isWritten(node) && !isInCode(parents) ? post.range(node, 'tag') : undefined
+          const tag = post.isWritten(node) && !isApart(parents) ? post.range(node, 'tag') : undefined
           if (tag) look(tag, false)
         },
       },
@@ -84,6 +86,7 @@ export default rule({
     good: [
       '<p>👩\u200d💻 개발자와 می\u200cخواهم, หน้า\u200bเว็บ, 葛\u{e0100}城, 🏴\u{e0067}\u{e0062}\u{e0073}\u{e0063}\u{e0074}\u{e007f}</p>\n',
       '<p>שלום \u200fABC\u200f עולם</p>\n<p>10\u00a0km, &nbsp;&nbsp;indent</p>\n<pre>│\u00a0\u00a0 └── index.js\u200b</pre>\n',
+      '<blockquote class="twitter-tweet"><p>Issue #\u200c17</p></blockquote>\n',
       '**강조**\u200b를 쓰는 마크다운 글입니다.\n',
       { post: '<p>net\u00adworked</p>\n', options: { allow: ['U+00AD'] } },
     ],

@@ -6,11 +6,9 @@ import { citationsIn, markdownIn, residueIn, trackingIn } from '../../src/langua
 import type { Post, TextUnit } from '../../src/post/post.ts'
 import type { Range } from '../../src/post/range.ts'
 
-/** Whether Markdown's notation is shown as it stands: in HTML, and in fields. */
-const showsMarkdown = (post: Post, { parents, key }: TextUnit): boolean => {
-  if (key !== undefined) return key !== 'alt'
-  return post.format !== 'markdown' || (parents[0] !== undefined && post.isWritten(parents[0]))
-}
+/** Whether Markdown's notation is shown as it stands: in HTML. Themes may render fields, as Alembic does `feature_text`. */
+const showsMarkdown = (post: Post, { parents, key }: TextUnit): boolean =>
+  key === undefined && (post.format !== 'markdown' || (parents[0] !== undefined && post.isWritten(parents[0])))
 
 const removal = (unit: TextUnit, { start, end }: Range): Fix | undefined => {
   const range = unit.range(start, end)
@@ -120,7 +118,7 @@ export default rule({
       '<p>오늘은 설정 방법을 정리해 드리겠습니다. 궁금한 점이 있으시면 댓글로 말씀해 주세요.</p>\n<p>지원서는 항목마다 (500자) 이내로 씁니다.</p>\n',
       '<blockquote>As an AI language model, I cannot help with that.</blockquote>\n<p>챗봇은 “요청하신 글을 작성해 드리겠습니다.”라고 답했습니다.</p>\n',
       '<p>Sure, here the road gets steep. I hope this helps! Here is the translation that I like best.</p>\n',
-      '---\ntitle: 요약의 기술\nexcerpt: 요약문을 잘 쓰는 법을 소개합니다.\n---\n별표 두 개는 **굵게** 보입니다.\n\n## 제목\n',
+      '---\ntitle: (요약) 요약의 기술\nexcerpt: 요약문을 잘 쓰는 법을 소개합니다.\nfeature_text: |\n  ## 요약\n  짧게 쓰는 법\n---\n별표 두 개는 **굵게** 보입니다.\n\n## 제목\n',
       '<p><a href="https://example.com/?utm_source=newsletter">소식지</a>는 2 ** 3 ** 2 계산법을 다룹니다.</p>\n<p>以下は祭りの写真です。作者は「もちろんです。以下が要約です。」と笑った。</p>\n',
     ],
     bad: [

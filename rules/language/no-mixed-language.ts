@@ -3,6 +3,7 @@ import { rule, type SuggestedChange } from '../../src/engine/rule.ts'
 import { comparableUnits } from '../../src/language/field-language.ts'
 import { leftoversOf } from '../../src/language/leftovers.ts'
 import { letters, tally } from '../../src/language/scripts.ts'
+import { isQuotation } from '../../src/language/setting.ts'
 import { isBodyText } from '../../src/post/body-text.ts'
 import type { TextUnit } from '../../src/post/post.ts'
 
@@ -12,7 +13,9 @@ const certain = 3
 /** A short alt text names what is in the picture, often a brand; from here on it is a sentence. */
 const sentenceLetters = 15
 
-const isProse = ({ kind, text }: TextUnit): boolean => kind !== 'alt' || letters(tally(text)) >= sentenceLetters
+/** What is quoted is in the words of whoever said it. */
+const isProse = (unit: TextUnit): boolean =>
+  !isQuotation(unit) && (unit.kind !== 'alt' || letters(tally(unit.text)) >= sentenceLetters)
 
 /** Compares words with the allowed ones: exactly, or by their beginning where the entry ends with `*`. */
 const matcher = (allow: readonly string[]): ((word: string) => boolean) => {
@@ -98,6 +101,7 @@ export default rule({
       '<p>IT 기업의 CEO가 iPhone과 Windows를 비교하며 무게는 200 g, 길이는 15cm라고 설명했습니다.</p>\n',
       '<p>인공지능(artificial intelligence) 연구팀은 “open to everyone”이라는 표어와 <code>npm install</code> 명령을 소개했습니다.</p>\n',
       '<p>자세한 내용은 example.com 또는 help@example.com에서, e스포츠 소식은 #esports 태그에서 확인할 수 있습니다.</p>\n',
+      '<blockquote>손님이 많은 difficulties를 겪었습니다.</blockquote>\n<p>모임 이름은 gathering이라는 단어에서 왔습니다.</p>\n<p>书名里的knit这个词有两个意思。</p>\n',
       '<p lang="en">The whole paragraph is English, and that is fine.</p>\n<p>다음 문단은 한국어로 이어집니다.</p>\n',
       '<p>この関数は<code>fetch</code>の結果をcacheに入れ、requestごとにtokenを確認します。</p>\n',
       { post: '<p>이번 축제의 주제는 together입니다.</p>\n', options: { allow: ['TOGETHER'] } },

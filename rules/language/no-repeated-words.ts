@@ -80,6 +80,7 @@ export default rule({
       '<p>천천히 천천히 걸어서 하나하나 하나하나 살펴보며 조심 조심 내려왔다.</p>\n',
       '<p lang="fr">Nous nous sommes levés.</p>\n<p lang="de">Wenn sie sie sehen, die die Regel kennen.</p>\n<p lang="fr">Nous nous sommes levés très très tôt.</p>\n<p lang="vi">Mọi thứ dần dần thay đổi.</p>\n',
       '<p>Row row row your boat,<br>gently down the stream<br>stream on</p>\n<p>Use <code>the</code> the way you like; v1.1 v1.1, x x.</p>\n',
+      '<p lang="pt">Everybody who has seen the map of the river can guess easily enough that that is the way to the sea.</p>\n',
       '<p>这是他的目的的一部分，的的确确。時々、人々は。</p>\n',
       { post: '<p>The buffalo buffalo is back.</p>\n', options: { allow: { en: ['buffalo'] } } },
     ],

@@ -69,6 +69,7 @@ export default rule({
       '<p>시장은 “내년 봄까지 다리를 모두 고치겠다는 약속을 지키겠다”라고 <a href="https://city.go.kr/news/1">기자 회견에서</a> 밝혔습니다.</p>\n',
       '<p>나는 “이 길이 아니라 저 길로 가야 한다고 생각했다”라고 말했다. 그는 “안 됩니다”라고 말했습니다.</p>\n',
       '“I will never see the old pier again as it was,” he said. The sign said “keep off the grass at all times”.\n',
+      'Quite often I’ve met people that say “our service has a value that nobody can measure”. Remember that in the book it says “the bridge was never finished”. “She keeps all the photos of the pier,” Alfred tells you.\n',
       'Ada Hill said “we will mend every bridge in the city by the spring”.\n\nSource: [city council](https://city.example.org/)\n',
       { post: 'Ada Hill said “we mend bridges”.\n', options: { minChars: 20 } },
     ],

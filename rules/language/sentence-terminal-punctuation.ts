@@ -1,11 +1,10 @@
-import { linksOf } from '../../src/analysis/links/links.ts'
+import { isCutOff, isNoProse, isSetApart, leadsOn } from '../../src/analysis/blocks/closing.ts'
 import { int } from '../../src/engine/options.ts'
 import { rule } from '../../src/engine/rule.ts'
 import { endsSentence } from '../../src/language/sentences.ts'
 import { countsCharacters, sizeOf } from '../../src/language/words.ts'
 import { isRunningText } from '../../src/post/body-text.ts'
-import { isElement, isVisible } from '../../src/post/elements.ts'
-import type { Post, TextUnit } from '../../src/post/post.ts'
+import type { TextUnit } from '../../src/post/post.ts'
 import type { Range } from '../../src/post/range.ts'
 
 /** Scripts that do without marks at the end of sentences. */
@@ -16,66 +15,13 @@ const charactersPerWord = 2.5
 const habitParagraphs = 3
 const habitShare = 0.8
 
-/** Endings of Korean verbs after which a sentence goes on. */
-const koreanConnective =
-  /(?:다면|라면|으면|하면|되면|시면|려면|지만|는데|은데|하고|되고|하며|되며|므로|니까|아서|어서|해서)[,，]?$/
-/** “Source: …”, “Photo: …”. */
-const label = /^[^:：.]{1,20}[:：]/
-const emoticon = /(?:[:;=8xX]-?[)(DPpoO|/]|\^\^|ㅎ|ㅋ|ㅠ|ㅜ|笑|w)$/
-const bareAddress = /^(?:https?:\/\/|www\.)?[\w-]+(?:\.[\w-]+)+(?:\/\S*)?$/
-const openEnd = /[\p{L}\p{N},，、]$/u
-const introduced = new Set(['ul', 'ol', 'dl', 'pre', 'table', 'blockquote', 'figure', 'img', 'iframe', 'video', 'div'])
-
-/** A label and what it names, an item, an address or a smile at the end. */
-const isNoProse = ({ text, parents }: TextUnit): boolean => {
-  const printed = text.trim()
-  const last = printed.slice(-200).split(/\s/).at(-1) ?? ''
-  return (
-    label.test(printed) ||
-    emoticon.test(printed) ||
-    bareAddress.test(last) ||
-    parents.some(({ tagName }) => tagName === 'li' || tagName === 'dd')
-  )
-}
-
-/** The text before a bare address that closes the block. */
-const beforeAddress = (unit: TextUnit): string | undefined => {
-  const text = unit.text.trimEnd()
-  const link = linksOf(unit).at(-1)
-  const isLast = link !== undefined && text.slice(link.end).trim() === ''
-  return isLast && bareAddress.test(text.slice(link.start).trim()) ? text.slice(0, link.start).trimEnd() : undefined
-}
-
-/** A sentence that stops in the middle: after a connective, or at a comma with only an address behind it. */
-const isCutOff = (unit: TextUnit): boolean => {
-  const rest = beforeAddress(unit)
-  if (rest !== undefined && /[,，、]$/.test(rest)) return true
-  return unit.language === 'ko' && koreanConnective.test(rest ?? unit.text.trimEnd())
-}
-
-/** What follows may be what the block leads to. */
-const leadsOn = ({ content }: Post, { parents }: TextUnit): boolean => {
-  const [block, outer = content] = parents
-  const siblings = outer.children
-  const next = block && siblings.slice(siblings.indexOf(block) + 1).find(isVisible)
-  if (!isElement(next)) return false
-  const only = next.children.filter(isVisible)
-  return introduced.has(next.tagName) || (only.length === 1 && isElement(only[0], 'img', 'a', 'code', 'em', 'iframe'))
-}
+/** A comma closes the lines of a poem and the last words of a letter. */
+const openEnd = /[\p{L}\p{N}]$/u
 
 const printedPlace = (unit: TextUnit): Range => {
   const { text } = unit
   return unit.place(text.length - text.trimStart().length, text.trimEnd().length)
 }
-
-const styled = new Set(['a', 'b', 'strong', 'em', 'i', 'small', 'cite', 'sub', 'sup', 'font', 'span'])
-
-/** Wholly linked, bold or small: a title, a button, a credit. */
-const isSetApart = ({ runs, text }: TextUnit): boolean =>
-  runs.every(
-    ({ start, end, inline }) =>
-      text.slice(start, end).trim() === '' || inline.some(({ tagName }) => styled.has(tagName)),
-  )
 
 export default rule({
   summary: { en: 'Sentences come to an end.', ko: '문장을 끝맺습니다.' },
@@ -107,11 +53,13 @@ export default rule({
     done() {
       const open: TextUnit[] = []
       let closed = 0
-      for (const unit of post.units) {
+      for (const [index, unit] of post.units.entries()) {
         if (!isRunningText(unit) || unmarked.has(unit.language)) continue
         const size = sizeOf(unit.text, unit.language) / (countsCharacters(unit.language) ? charactersPerWord : 1)
         if (isCutOff(unit) && !leadsOn(post, unit)) report(printedPlace(unit), 'cut', {})
         else if (size < options.minWords || isSetApart(unit) || isNoProse(unit)) continue
+        // What the paragraph before leads to: a message, a line to type.
+        else if (/[:：]\s*$/.test(post.units[index - 1]?.text ?? '')) continue
         else if (endsSentence(unit.text)) closed += 1
         // Lines of a poem or an address; leads to what follows.
         else if (openEnd.test(unit.text.trimEnd()) && !/\n\s*\S/.test(unit.text) && !leadsOn(post, unit))
@@ -126,6 +74,7 @@ export default rule({
       '<p>배는 정오에 나루터를 떠나 강을 건너 맞은편 마을로 갑니다.</p>\n<p>준비물은 다음과 같이 모두 세 가지이며 미리 챙겨야 합니다</p>\n<ul><li>외투</li></ul>\n',
       'The ferry leaves the old pier at noon every day of the week\n\nBring a coat because the wind on the river is cold\n',
       '我们在渡口等了很久,船还没有来。\n\n摄影:王明\n\n# 标题\n',
+      'The ferry leaves the old pier at noon. It is small.\n\nThe crossing takes about ten minutes in good weather.\n\nDogs are welcome on board as long as they are kept.\n\nThe pilot writes the state of the river on a board in large letters, for example: water low\n\nThe machine at the pier prints the following line:\n\nTicket for one person and one dog on the noon ferry\n\n“The river was never as low as in the summer of that year” — a passenger on the noon ferry\n\nWith the best wishes of all the people who work on the river,\n\nAda Hill.\n',
       '<p>If you need more, see <a href="https://ferry.example.org">the timetable</a>.</p>\n',
       { post: 'One. Two.\n\nThree. Four.\n\nFive. Six.\n\nSeven eight nine\n', options: { minWords: 4 } },
     ],

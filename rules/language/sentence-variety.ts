@@ -103,6 +103,7 @@ export default rule({
       '<p>이러한 결함은 드뭅니다. 원인은 캐시입니다. 이러한 오류는 다시 나타납니다. 우리는 기다렸습니다.</p>\n',
       '<p>The ferry is old. The river is cold. The pier is gone.</p>\n<ul><li>We row.</li><li>We sing.</li><li>We eat.</li></ul>\n',
       '船は古い。川は冷たい。港は遠い。\n\n我们等船。我想回家。我们走吧。\n',
+      '<p>Perfect! Perfect! Perfect!</p>\n<p lang="ja">なにか変です。なにも来ません。なにか違います。</p>\n',
       { post: 'We row. We sing. We eat.\n', options: { run: 4 } },
     ],
     bad: [

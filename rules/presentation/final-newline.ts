@@ -1,41 +1,10 @@
+import { type LineBreak, lineBreaksOf, spacesAtLineEnds } from '../../src/analysis/blocks/line-ends.ts'
 import type { Edit } from '../../src/engine/finding.ts'
 import { oneOf } from '../../src/engine/options.ts'
 import { rule } from '../../src/engine/rule.ts'
-import { codeLike, isElement } from '../../src/post/elements.ts'
-import type { Post } from '../../src/post/post.ts'
-import { contains, type Range } from '../../src/post/range.ts'
 
 /** Blank lines that may stand at the end. */
 const mostBlank = 1
-
-interface Break extends Range {
-  readonly text: string
-}
-
-/** Front matter has its own writers: what counts is how the lines of the body end. */
-const lineBreaks = ({ source, body }: Post): Break[] => {
-  const found: Break[] = []
-  for (const { 0: text, index } of source.slice(body.start).matchAll(/\r\n|\r|\n/g)) {
-    const start = body.start + index
-    found.push({ start, end: start + text.length, text })
-  }
-  return found
-}
-
-/** What stands in the source as it is to be shown: code. */
-const codeRanges = (post: Post): readonly Range[] => {
-  const found: Range[] = []
-  const visit = (node: Post['content']): void => {
-    for (const child of node.children) {
-      if (!isElement(child)) continue
-      const range = codeLike.has(child.tagName) ? post.range(child) : undefined
-      if (range) found.push(range)
-      else visit(child)
-    }
-  }
-  visit(post.tree)
-  return found
-}
 
 export default rule({
   summary: {
@@ -86,7 +55,7 @@ export default rule({
     const { source, body } = post
     const fixing = (edits: readonly Edit[]) => ({ fix: { safe: true, edits } })
 
-    const checkEnd = (breaks: readonly Break[]): void => {
+    const checkEnd = (breaks: readonly LineBreak[]): void => {
       const text = source.trimEnd()
       if (text.length <= body.start) return
       const wanted = breaks[0]?.text ?? '\n'
@@ -103,7 +72,7 @@ export default rule({
       report(range, 'blank', { count }, fixing([{ ...range, text: '' }]))
     }
 
-    const checkMix = (breaks: readonly Break[]): void => {
+    const checkMix = (breaks: readonly LineBreak[]): void => {
       const isCrlf = breaks.filter(({ text }) => text === '\r\n').length * 2 > breaks.length
       const wanted = options.eol === 'crlf' || (options.eol === 'consistent' && isCrlf) ? '\r\n' : '\n'
       const odd = breaks.filter(({ text }) => text !== wanted)
@@ -118,31 +87,16 @@ export default rule({
       )
     }
 
-    const checkLines = (breaks: readonly Break[]): void => {
-      const code = codeRanges(post)
-      let next = 0
-      const last = source.trimEnd().length
-      for (const { start: end } of breaks) {
-        if (end > last) return
-        let start = end
-        while (start > body.start && (source[start - 1] === ' ' || source[start - 1] === '\t')) start--
-        if (start === end || start <= body.start) continue
-        // Two spaces break the line in Markdown.
-        if (post.format === 'markdown' && end - start >= 2 && !/[\r\n]/.test(source[start - 1]!)) continue
-        const range = { start, end }
-        while (next < code.length && code[next]!.end < end) next++
-        if ((code[next] && contains(code[next]!, range)) || post.isMasked(range)) continue
-        report(range, 'trailing', {}, fixing([{ ...range, text: '' }]))
-      }
-    }
-
     return {
       done() {
-        const breaks = lineBreaks(post)
+        const breaks = lineBreaksOf(post)
         checkEnd(breaks)
         checkMix(breaks)
         // Nobody edits what a generator has written.
-        if (post.format !== 'page') checkLines(breaks)
+        if (post.format === 'page') return
+        for (const range of spacesAtLineEnds(post, breaks)) {
+          report(range, 'trailing', {}, fixing([{ ...range, text: '' }]))
+        }
       },
     }
   },

@@ -1,5 +1,6 @@
 import { isEditable, tagsOf } from '../../src/analysis/blocks/extent.ts'
 import { printedLength } from '../../src/analysis/blocks/printed-length.ts'
+import { isEntry, isHeadingLike, isLabel, isSentence } from '../../src/analysis/style/bold-roles.ts'
 import { type BoldRun, emphasisOf } from '../../src/analysis/style/emphasis.ts'
 import type { Edit } from '../../src/engine/finding.ts'
 import { int, number } from '../../src/engine/options.ts'
@@ -10,45 +11,7 @@ import type { Range } from '../../src/post/range.ts'
 /** Fewer bold runs than this are no habit, however short the post. */
 const fewRuns = 3
 /** In a long post some bold sentences are few: they count from this part of the largest share. */
-const noticeable = 0.2
-
-const sentenceEnd = /[.!?。！？…][\p{Pe}\p{Pf}"'”’]{0,3}$/u
-/** A colon, a question, or a single word with a full stop (“Note.”). */
-const labelEnd = /[:：?？)）—–-]$|^\S+[.。]$/
-/** A full stop and what may close behind it. */
-const longestEnd = 4
-const labelFollower = /^\s*[:：—–\-,，(（]|^\s*\n/
-
-/** “**Price:** 3,000 won”: a bold label at the start of an item or a paragraph helps the reader. */
-const isLabel = ({ unit, start, end }: BoldRun, longest: number): boolean => {
-  const text = unit.text.slice(start, end).trim()
-  const rest = unit.text.slice(end)
-  if (unit.text.slice(0, start).trim() !== '' || rest.trim() === '' || printedLength(text) > longest) return false
-  return unit.kind === 'item' || labelEnd.test(text) || labelFollower.test(rest)
-}
-
-/** A short bold paragraph, a bold question, a bold paragraph that opens an item: headings in disguise are another matter. */
-const isHeadingLike = ({ unit, start, end, isWhole }: BoldRun, longest: number): boolean =>
-  unit.kind === 'paragraph' &&
-  isWhole &&
-  (printedLength(unit.text) <= longest ||
-    /[?？]$/.test(unit.text.slice(start, end).trim()) ||
-    unit.parents.some(({ tagName }) => tagName === 'li'))
-
-/** An entry of a list of links. */
-const isEntry = ({ unit, isWhole }: BoldRun): boolean =>
-  unit.kind === 'item' &&
-  isWhole &&
-  unit.runs.every(
-    ({ start, end, inline }) =>
-      unit.text.slice(start, end).trim() === '' || inline.some(({ tagName }) => tagName === 'a'),
-  )
-
-const isSentence = ({ unit, start, end }: BoldRun): boolean => {
-  const before = unit.text.slice(0, start).trimEnd().slice(-longestEnd)
-  const text = unit.text.slice(start, end).trim()
-  return (before === '' || sentenceEnd.test(before)) && sentenceEnd.test(text)
-}
+const noticeable = 0.5
 
 /** Both marks of a bold run: its tags, or its asterisks or underscores in Markdown. */
 const marks = (post: Post, { element }: BoldRun): readonly Range[] => {
@@ -144,6 +107,7 @@ export default rule({
     good: [
       '<p>서버를 <b>반드시</b> 다시 시작합니다. 설정 파일은 재시작한 뒤에만 읽습니다.</p>\n',
       '- **속도:** 콜드 스타트가 절반으로 줄었습니다.\n- **용량:** 묶음이 2 MB 작아졌습니다.\n- **호환성:** Node 20부터 씁니다.\n',
+      '- ✅ **캐시**: 켬\n- ✅ **압축**: 켬\n- ❌ **미리 보기**: 끔\n',
       '**Q. Does it run offline?**\n\nYes, it does.\n\n**Q. Is it free?**\n\nIt is.\n\n**Q. Where are the logs?**\n\nIn your home folder.\n',
       '<ul><li><b><a href="/a">Contacts</a></b></li><li><b><a href="/b">Events</a></b></li><li><b><a href="/c">Archive</a></b></li></ul>\n',
       '<table><tr><td><b>Name</b></td><td><b>Role</b></td></tr><tr><td>Ada</td><td>Author</td></tr></table>\n<p>Ada wrote it.</p>\n',

@@ -3,6 +3,7 @@ import { attributeExtent, isEditable } from '../../src/analysis/blocks/extent.ts
 import { declarationExtents, declarationsOf } from '../../src/analysis/style/inline-style.ts'
 import { int } from '../../src/engine/options.ts'
 import { rule } from '../../src/engine/rule.ts'
+import { widthInEm } from '../../src/language/display-em.ts'
 import { attributeOf } from '../../src/post/elements.ts'
 import type { Post, TextUnit } from '../../src/post/post.ts'
 
@@ -24,9 +25,9 @@ const alignmentOf = (post: Post, element: Element): Alignment | undefined => {
   return element.tagName === 'center' ? { element, attribute: undefined, value: 'center' } : undefined
 }
 
-/** Words of the longest line: verses break their lines. */
+/** The width of the longest line: verses break their lines. */
 const longestLine = ({ text }: TextUnit): number =>
-  text.split('\n').reduce((most, line) => Math.max(most, line.trim().length), 0)
+  text.split('\n').reduce((most, line) => Math.max(most, widthInEm(line)), 0)
 
 const removal = (post: Post, { element, attribute }: Alignment) => {
   if (!isEditable(post, element) || attribute === undefined) return []
@@ -56,16 +57,19 @@ export default rule({
   score: { category: 'content', weight: 1 },
   group: 'all',
   options: {
-    maxChars: int(
-      50,
-      { en: 'Characters that a centred paragraph may have', ko: '가운데 정렬한 단락의 최대 글자 수' },
+    maxEm: int(
+      45,
+      {
+        en: 'Width in em that a centred paragraph may have; a Han character takes 1, a Latin letter about half of that',
+        ko: '가운데 정렬한 단락의 최대 너비(em). 한글은 0.92, 라틴 문자는 0.5쯤',
+      },
       { minimum: 1 },
     ),
   },
   messages: {
     center: {
-      en: 'A centred paragraph of {count} characters is hard to read. Let its lines start at the margin.',
-      ko: '글자 {count}개짜리 가운데 정렬 단락은 읽기 어렵습니다. 정렬을 빼세요.',
+      en: 'A centred paragraph of more than a line is hard to read. Let its lines start at the margin.',
+      ko: '한 줄을 넘는 가운데 정렬 단락은 읽기 어렵습니다. 정렬을 빼세요.',
     },
     justify: {
       en: 'Justified text has gaps of changing width and is hard to read. Let its lines end where they end.',
@@ -77,8 +81,7 @@ export default rule({
       const seen = new Set<Element>()
       for (const unit of post.units) {
         if (unit.kind !== 'paragraph' && unit.kind !== 'item') continue
-        const count = longestLine(unit)
-        if (count <= options.maxChars || unit.parents.some(({ tagName }) => exempt.has(tagName))) continue
+        if (longestLine(unit) <= options.maxEm || unit.parents.some(({ tagName }) => exempt.has(tagName))) continue
         let alignment: Alignment | undefined
         for (const parent of unit.parents) {
           alignment = alignmentOf(post, parent)
@@ -92,27 +95,27 @@ export default rule({
         const range = post.range(element, attribute ? { attribute } : 'tag')
         if (!range) continue
         seen.add(element)
-        report(range, value, { count } as { count: number }, { suggestions: removal(post, alignment) })
+        report(range, value, {}, { suggestions: removal(post, alignment) })
       }
     },
   }),
   examples: {
     good: [
-      '<p style="text-align: center">끝</p>\n<p style="text-align: right">2024년 5월</p>\n',
+      '<p style="text-align: center">This page is about a version of the tool that nobody supports any more.</p>\n<p style="text-align: center">끝</p>\n<p style="text-align: right">2024년 5월</p>\n',
       '<p style="text-align:center">The woods are lovely, dark and deep,<br>But I have promises to keep,<br>And miles to go before I sleep.</p>\n',
       '<table><tr><td align="center">A cell may be centred, however long the text in it happens to become.</td></tr></table>\n<div align="center"><p align="left">これは左揃えの段落です。長い文章でも、行の始まりがそろっているので読みやすくなります。そのまま読み進められます。</p></div>\n',
       {
-        post: '<p align="center">A paragraph that is just a little longer than fifty characters.</p>\n',
-        options: { maxChars: 100 },
+        post: '<p align="center">A paragraph that runs on for so long that on most screens it is a little wider than a line.</p>\n',
+        options: { maxEm: 60 },
       },
     ],
     bad: [
       {
-        post: '<p ⟦style="text-align: center; margin: 0"⟧>가운데 정렬한 긴 단락은 줄마다 시작하는 곳이 달라서 눈이 다음 줄의 첫머리를 찾기 어렵습니다.</p>\n',
+        post: '<p ⟦style="text-align: center; margin: 0"⟧>가운데 정렬한 긴 단락은 줄마다 시작하는 곳이 달라서 눈이 다음 줄의 첫머리를 찾기 어렵습니다. 짧은 시나 인사말이라면 괜찮습니다.</p>\n',
         messages: ['center'],
       },
       {
-        post: '<p ⟦style="text-align: justify"⟧>Justified text opens rivers of white between the words on small screens.</p>\n⟦<center>⟧这一段文字居中排列，每一行开头的位置都不一样，读者的眼睛要不停地寻找下一行从哪里开始，读起来非常吃力，也容易看错行。</center>\n',
+        post: '<p ⟦style="text-align: justify"⟧>Justified text opens rivers of white between the words on small screens, and the longer the words the wider they are.</p>\n⟦<center>⟧这一段文字居中排列，每一行开头的位置都不一样，读者的眼睛要不停地寻找下一行从哪里开始，读起来非常吃力，也容易看错行。</center>\n',
         messages: ['justify', 'center'],
       },
     ],

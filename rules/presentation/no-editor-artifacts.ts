@@ -1,16 +1,12 @@
-import type { Element } from 'hast'
 import { isEditable } from '../../src/analysis/blocks/extent.ts'
 import { isEditorComment, leftoversOf } from '../../src/analysis/markup/editor-residue.ts'
 import type { Edit } from '../../src/engine/finding.ts'
 import { list } from '../../src/engine/options.ts'
-import { type Parents, rule } from '../../src/engine/rule.ts'
-import { codeLike } from '../../src/post/elements.ts'
+import { rule } from '../../src/engine/rule.ts'
+import { isInCode } from '../../src/post/elements.ts'
 import type { Range } from '../../src/post/range.ts'
 
 const deletion = ({ start, end }: Range): Edit => ({ start, end, text: '' })
-
-const isInCode = (node: Element, parents: Parents): boolean =>
-  codeLike.has(node.tagName) || parents.some((parent) => parent.type === 'element' && codeLike.has(parent.tagName))
 
 export default rule({
   summary: { en: 'No residue of the editor that wrote the post.', ko: '편집기가 남긴 찌꺼기를 두지 않습니다.' },
@@ -43,7 +39,7 @@ export default rule({
         '*'(node, parents) {
           const found = [...leftoversOf(post, node)].filter(({ name }) => !isAllowed(name))
           const first = found[0]
-          if (!first || !post.isWritten(node) || isInCode(node, parents)) return
+          if (!first || !post.isWritten(node) || isInCode([node, ...parents])) return
           const edits = found.flatMap((leftover) => leftover.removal?.map(deletion) ?? [])
           const fix = edits.length > 0 && isEditable(post, node) ? { safe: true, edits } : undefined
           report(first.range ?? post.place(node, parents), 'leftover', { name: first.name }, { fix })
@@ -82,6 +78,10 @@ export default rule({
       {
         post: '<p ⟦data-start="0"⟧ data-end="42" contenteditable="true">これは下書きから貼り付けた段落です。</p>\n',
         fixed: '<p>これは下書きから貼り付けた段落です。</p>\n',
+      },
+      {
+        post: '<p><a ⟦href="https://www.google.com/url?sa=D&q=https://example.com/guide"⟧>安装指南</a></p>\n',
+        fixed: '<p><a href="https://www.google.com/url?sa=D&q=https://example.com/guide">安装指南</a></p>\n',
       },
     ],
   },

@@ -1,83 +1,17 @@
 import type { Element } from 'hast'
 import { addressOf } from '../../src/analysis/links/url.ts'
-import { pixelsOf } from '../../src/analysis/style/font-size.ts'
-import {
-  colorOf,
-  type Declaration,
-  declarationsOf,
-  declaredColor,
-  legacyColorOf,
-} from '../../src/analysis/style/inline-style.ts'
+import { hides, isOnItself, isToggled } from '../../src/analysis/style/hidden-text.ts'
+import { declarationsOf } from '../../src/analysis/style/inline-style.ts'
 import { int } from '../../src/engine/options.ts'
 import { type Parents, rule } from '../../src/engine/rule.ts'
-import { attributeOf, classesOf, codeLike, isElement, isVisible, textOf } from '../../src/post/elements.ts'
+import { attributeOf, codeLike, isElement, isInCode, isVisible, textOf } from '../../src/post/elements.ts'
 import type { Post } from '../../src/post/post.ts'
 import type { Range } from '../../src/post/range.ts'
 
-/** Text smaller than this cannot be read by anybody. */
-const unreadable = 1
-const farLeft = -500
-const printed = (node: Element): number => textOf(node).replace(/[\s\u00a0\u200b]+/g, '').length
-
-/** What a declaration does so that nobody sees the text, as it is written. */
-const hides = ({ property, value }: Declaration): boolean => {
-  const word = value.trim().toLowerCase()
-  switch (property) {
-    case 'display':
-      return word === 'none'
-    case 'visibility':
-      return word === 'hidden' || word === 'collapse'
-    case 'opacity':
-      return /^0*\.?0+%?$/.test(word)
-    case 'text-indent':
-      return (pixelsOf(word) ?? 0) <= farLeft
-    case 'font-size': {
-      const size = pixelsOf(word)
-      return size !== undefined && size >= 0 && size <= unreadable
-    }
-    default:
-      return false
-  }
-}
-
-/** Parts of names of what scripts and themes open, or give to screen readers. */
-const opener =
-  /toggl|collaps|accordion|modal|popup|tooltip|overlay|dialog|tab|spoiler|answer|solution|hint|reveal|sr-only|screen-?reader|visually|hid|fold|more|menu|drop|lightbox|slide|carousel|js-|print|preview|template|loading|^[ehpu]-/i
-
-/** Text that is hidden until something on the page shows it, or that only screen readers get. */
-const isToggled = (post: Post, node: Element): boolean => {
-  const id = attributeOf(node, 'id')
-  if (id && post.source.split(id, 3).length > 2) return true
-  if (classesOf(node).some((name) => opener.test(name))) return true
-  return Object.keys(node.properties).some((name) => /^(?:data|aria|on)[A-Z]|^role$/.test(name))
-}
-
-const backgroundOf = (post: Post, node: Element): string | undefined => {
-  const declared = declarationsOf(post, node).findLast(({ property }) => property.startsWith('background'))
-  if (declared) return declared.property === 'background-image' ? 'unknown' : (declaredColor(declared) ?? 'unknown')
-  const old = attributeOf(node, 'bgColor')
-  return old === undefined ? undefined : (legacyColorOf(old) ?? 'unknown')
-}
-
-const white = '#ffffffff'
 /** Where more of the text is white, the theme is dark. */
 const mostWhite = 0.25
 
-/** Whether the text of an element has the colour of what lies behind it; `assumed` where that is the page's white. */
-const isOnItself = (post: Post, node: Element, parents: Parents): boolean | 'assumed' => {
-  const declared = declarationsOf(post, node).findLast(({ property }) => property === 'color')
-  const old = node.tagName === 'font' ? attributeOf(node, 'color') : undefined
-  const color = declared ? colorOf(declared.value) : old === undefined ? undefined : legacyColorOf(old)
-  if (!color) return false
-  for (const element of [node, ...parents.toReversed()]) {
-    if (!isElement(element)) continue
-    const background = backgroundOf(post, element)
-    if (background !== undefined) return background === color
-    // A theme may paint what lies behind.
-    if (classesOf(element).length > 0) return false
-  }
-  return color === white && post.format !== 'page' ? 'assumed' : false
-}
+const printed = (node: Element): number => textOf(node).replace(/[\s\u00a0\u200b]+/g, '').length
 
 /** A full stop or a dash as the whole text of a link that leads away: nobody would find it. */
 const isDotLink = (post: Post, node: Element): boolean => {
@@ -129,9 +63,7 @@ export default rule({
   },
   check({ post, options, report }) {
     const isHiddenAround = (parents: Parents): boolean =>
-      parents.some(
-        (parent) => isElement(parent) && (codeLike.has(parent.tagName) || declarationsOf(post, parent).some(hides)),
-      )
+      isInCode(parents) || parents.some((parent) => isElement(parent) && declarationsOf(post, parent).some(hides))
     const assumed: { range: Range; count: number }[] = []
     return {
       element: {
@@ -173,6 +105,10 @@ export default rule({
       { post: '<p style="opacity: 0">This is a hidden text.</p>\n', options: { minChars: 100 } },
     ],
     bad: [
+      {
+        post: '<p ⟦style="position:absolute; left:-9999px"⟧>cheap flights cheap hotels cheap cars</p>\n',
+        messages: ['hidden'],
+      },
       {
         post: '<p>본문입니다.</p>\n<div ⟦style="display:none"⟧>맛집 추천 서울 맛집 강남 맛집 홍대 맛집 부산 맛집 제주 맛집</div>\n',
         messages: ['hidden'],

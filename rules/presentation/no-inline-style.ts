@@ -4,7 +4,7 @@ import { declarationsOf } from '../../src/analysis/style/inline-style.ts'
 import type { Fix } from '../../src/engine/finding.ts'
 import { list } from '../../src/engine/options.ts'
 import { type Parents, rule } from '../../src/engine/rule.ts'
-import { attributeOf, codeLike, isElement } from '../../src/post/elements.ts'
+import { attributeOf, isElement, isInCode } from '../../src/post/elements.ts'
 import type { Post } from '../../src/post/post.ts'
 
 /** What a picture or frame needs so that the page does not jump while it loads. */
@@ -83,7 +83,7 @@ export default rule({
       element: {
         '*'(node, parents) {
           if (node.properties.style === undefined || allowedElements.has(node.tagName)) return
-          if ([node, ...parents].some((around) => isElement(around) && codeLike.has(around.tagName))) return
+          if (isInCode([node, ...parents])) return
           const range = post.range(node, { attribute: 'style' })
           if (!range || isAllowed(node)) return
           const extent = isEditable(post, node) ? attributeExtent(post, node, 'style') : undefined

@@ -2,7 +2,7 @@ import type { Element, RootContent } from 'hast'
 import { isEditable, tagsOf } from '../../src/analysis/blocks/extent.ts'
 import type { Edit, Fix } from '../../src/engine/finding.ts'
 import { rule } from '../../src/engine/rule.ts'
-import { codeLike, isElement } from '../../src/post/elements.ts'
+import { isElement, isInCode } from '../../src/post/elements.ts'
 import type { Post } from '../../src/post/post.ts'
 import type { Range } from '../../src/post/range.ts'
 
@@ -68,7 +68,7 @@ export default rule({
       'b,strong,i,em,s,strike,del,u,small,mark,span'(node, parents) {
         const range = post.range(node)
         const tags = tagsOf(post, node)
-        if (!range || !tags || parents.some((parent) => isElement(parent) && codeLike.has(parent.tagName))) return
+        if (!range || !tags || isInCode(parents)) return
         const { tagName: name } = node
         if (node.children.length === 0 && tags.inner.start === tags.inner.end) {
           if (hasAttributes(node)) return

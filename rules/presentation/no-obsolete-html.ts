@@ -4,7 +4,7 @@ import { isObsolete, obsoleteElements, successors } from '../../src/analysis/mar
 import type { Edit, Fix } from '../../src/engine/finding.ts'
 import { list } from '../../src/engine/options.ts'
 import { rule, type SuggestedChange } from '../../src/engine/rule.ts'
-import { codeLike, isElement } from '../../src/post/elements.ts'
+import { isInCode } from '../../src/post/elements.ts'
 import { readTag } from '../../src/post/place.ts'
 import type { Post } from '../../src/post/post.ts'
 import type { Range } from '../../src/post/range.ts'
@@ -71,8 +71,7 @@ export default rule({
     return {
       element: {
         '*'(node, parents) {
-          if (!post.isWritten(node) || codeLike.has(node.tagName)) return
-          if (parents.some((parent) => isElement(parent) && codeLike.has(parent.tagName))) return
+          if (!post.isWritten(node) || isInCode([node, ...parents])) return
           const tag = post.range(node, 'tag')
           if (!tag) return
           if (obsoleteElements.has(node.tagName) && !allowed.has(node.tagName)) {

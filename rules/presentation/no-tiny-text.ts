@@ -4,7 +4,7 @@ import { ownFontSize } from '../../src/analysis/style/font-size.ts'
 import { declarationExtents } from '../../src/analysis/style/inline-style.ts'
 import { int } from '../../src/engine/options.ts'
 import { type Parents, rule } from '../../src/engine/rule.ts'
-import { codeLike, isElement, textOf } from '../../src/post/elements.ts'
+import { isElement, isInCode, textOf } from '../../src/post/elements.ts'
 import type { Post } from '../../src/post/post.ts'
 
 /** Elements whose text is small by its nature. */
@@ -13,6 +13,8 @@ const smallByNature = new Set(['sub', 'sup', 'rt', 'rp', 'caption', 'figcaption'
 const hidden = 1
 /** A remark in small print may be so long. */
 const longSmallPrint = 120
+/** How notes begin, which are small print by their nature: a mark, a number, a bracket. */
+const noteMark = /^(?:[*†‡※([（［【〔]|\d{1,2}[.):\s])/
 
 const printed = (node: Element): number => textOf(node).replace(/\s+/g, '').length
 const isReadable = (node: Element): boolean => /[\p{L}\p{N}]/u.test(textOf(node))
@@ -57,9 +59,7 @@ export default rule({
   },
   check({ post, options, report }) {
     const isExempt = (node: Element, parents: Parents): boolean =>
-      [node, ...parents].some(
-        (around) => isElement(around) && (smallByNature.has(around.tagName) || codeLike.has(around.tagName)),
-      )
+      isInCode([node, ...parents]) || [node, ...parents].some((around) => isElement(around, ...smallByNature))
     return {
       element: {
         '*'(node, parents) {
@@ -74,7 +74,7 @@ export default rule({
         },
         small(node, parents) {
           const count = printed(node)
-          if (count <= longSmallPrint || isExempt(node, parents)) return
+          if (count <= longSmallPrint || noteMark.test(textOf(node).trim()) || isExempt(node, parents)) return
           report(post.range(node, 'tag') ?? post.place(node, parents), 'small', { count })
         },
       },
@@ -84,6 +84,7 @@ export default rule({
     good: [
       '<p style="font-size: 14px">본문입니다.</p>\n<p style="font-size: 9pt">12픽셀입니다.</p>\n<p>H<sub style="font-size: 9px">2</sub>O</p>\n',
       '<figure><img src="a.png" alt="港"><figcaption style="font-size: 0.7em">港の朝</figcaption></figure>\n<p><span style="font-size: 8px">&nbsp;</span></p>\n',
+      '<p><small><sup>1</sup> 측정은 2024년 5월에 했습니다. 같은 기기에서 열 번씩 재어 가운데 값을 골랐고, 처음 두 번은 캐시가 비어 있어 뺐습니다. 네트워크는 유선이었고 다른 프로그램은 모두 껐습니다. 기기마다 결과가 다를 수 있으며, 배터리로 쓸 때는 절반 가까이 느려지기도 합니다. 원자료는 저장소에 있습니다.</small></p>\n',
       '<p><small>Prices include tax.</small> <span style="font-size: var(--s)">x</span></p>\n',
       { post: '<p style="font-size: 10px">注释</p>\n', options: { minPx: 9 } },
     ],

@@ -2,7 +2,7 @@ import type { Element } from 'hast'
 import { tagsOf } from '../../src/analysis/blocks/extent.ts'
 import { flag } from '../../src/engine/options.ts'
 import { type Parents, rule } from '../../src/engine/rule.ts'
-import { codeLike, isElement } from '../../src/post/elements.ts'
+import { isInCode } from '../../src/post/elements.ts'
 import type { Range } from '../../src/post/range.ts'
 
 /** White space that stays on its line, and the no-break space in all its spellings. */
@@ -52,12 +52,10 @@ export default rule({
     },
   },
   check({ post, options, report }) {
-    const isCode = (parents: Parents): boolean =>
-      parents.some((parent) => isElement(parent) && codeLike.has(parent.tagName))
     const deleting = (range: Range, text = '') => ({ safe: true, edits: [{ ...range, text }] })
     const inspect = (node: Element, parents: Parents): void => {
       const tags = tagsOf(post, node)
-      if (!tags || isCode(parents)) return
+      if (!tags || isInCode(parents)) return
       const { start, end } = tags.inner
       const { tagName: name } = node
       const before = trailing(post.source.slice(Math.max(start, end - longest), end))
@@ -77,7 +75,7 @@ export default rule({
     const inspectUnits = (): void => {
       for (const unit of post.units) {
         if (unit.kind === 'alt' || unit.kind === 'title' || unit.kind === 'summary') continue
-        if (unit.parents.some(({ tagName }) => codeLike.has(tagName))) continue
+        if (isInCode(unit.parents)) continue
         for (const { 0: text, index } of unit.text.matchAll(/(?<=[\p{L}\p{N},\ufffc]) {2,}(?=[\p{L}\p{N}])/gu)) {
           if (sentenceEnd.test(unit.text.slice(Math.max(0, index - 1), index))) continue
           const range = unit.range(index, index + text.length)

@@ -1,23 +1,19 @@
 import type { Element } from 'hast'
 import { attributeExtent, isEditable, tagsOf } from '../../src/analysis/blocks/extent.ts'
-import { embedHosts, hostMatcher } from '../../src/analysis/images/embeds.ts'
+import { embedHosts, foreignHostFinder, hostMatcher } from '../../src/analysis/images/embeds.ts'
 import { addressOf } from '../../src/analysis/links/url.ts'
+import {
+  handlersOf,
+  isDataType,
+  mayBeThemes,
+  offersBookmarklet,
+  runningAddresses,
+} from '../../src/analysis/markup/scripting.ts'
 import { list } from '../../src/engine/options.ts'
 import { type Parents, rule, type SuggestedChange } from '../../src/engine/rule.ts'
-import { attributeOf, codeLike, isElement } from '../../src/post/elements.ts'
+import { attributeOf, isInCode } from '../../src/post/elements.ts'
 import type { Post } from '../../src/post/post.ts'
 import type { Range } from '../../src/post/range.ts'
-
-/** Schemes that run what follows them. */
-const runs = /^\s*(?:j\s*a\s*v\s*a\s*s\s*c\s*r\s*i\s*p\s*t|v\s*b\s*s\s*c\s*r\s*i\s*p\s*t)\s*:/i
-/** `javascript:void(0)` runs nothing: what is wrong with it is that it leads nowhere. */
-const runsNothing = /^\s*javascript:\s*(?:void\s*\(?\s*0?\s*\)?)?\s*;?\s*$/i
-/** Posts about bookmarklets offer such links to be dragged away. */
-const bookmarklet = /bookmarklet|북마클[릿렛]|ブックマークレット|书签|書籤|букмарклет/i
-const addressProperties = ['href', 'src', 'data', 'action', 'formAction', 'xLinkHref']
-/** Kinds of `script` that hold data. */
-const isData = (type: string): boolean =>
-  /^(?:application\/(?:.*\+)?json|text\/(?:plain|template|x-[\w-]+)|math\/.*)/i.test(type)
 
 const hostOf = (address: string): string | undefined => addressOf(address).url?.hostname.toLowerCase()
 
@@ -26,9 +22,6 @@ const removing = (post: Post, node: Element, range: Range | undefined): Suggeste
   const edits = [{ start: range.start, end: range.end, text: '' }]
   return [{ title: { en: 'Remove it', ko: '제거' }, edits }]
 }
-
-const isIn = (parents: Parents, names: ReadonlySet<string>): boolean =>
-  parents.some((parent) => isElement(parent) && names.has(parent.tagName))
 
 export default rule({
   summary: {
@@ -80,57 +73,43 @@ export default rule({
   },
   check({ post, options, report }) {
     const isAllowed = hostMatcher(options.allowHosts)
+    const foreignHost = foreignHostFinder(post, isAllowed)
     const types = new Set(options.allowScripts.map((type) => type.toLowerCase()))
 
-    /** The host of what an element loads, where it is neither the own site nor a known host. */
-    const foreignHost = (node: Element, property: string): string | undefined => {
-      const address = attributeOf(node, property)
-      if (address === undefined || post.isTemplate(address)) return undefined
-      const host = hostOf(address)
-      return host === undefined || isAllowed(host) ? undefined : host
-    }
-    /** Where a page does not say what of it is the post, scripts and forms are the theme's. */
-    const isThemes =
-      post.format === 'page' && (post.content.type === 'root' || /^(?:body|main)$/.test(post.content.tagName))
+    const isThemes = mayBeThemes(post)
     const inspectElement = (node: Element, parents: Parents): void => {
       const range = post.range(node, 'tag')
-      if (!range || !post.isWritten(node) || isIn(parents, codeLike)) return
+      if (!range || !post.isWritten(node) || isInCode(parents)) return
       const { tagName: name } = node
       const tags = tagsOf(post, node)
       const suggestions = removing(post, node, tags && { start: tags.open.start, end: tags.close.end })
       if (name === 'iframe' || name === 'embed' || name === 'object') {
-        const property = name === 'object' ? 'data' : 'src'
-        const host = foreignHost(node, property)
-        if (host) report(range, 'frame', { host }, { suggestions })
+        const host = foreignHost(node)
+        // A frame has no rights over the page around it; what plugins do nobody knows.
+        if (host) report(range, 'frame', { host }, { severity: name === 'iframe' ? 'info' : 'warn', suggestions })
         return
       }
       if (isThemes) return
       if (name === 'script') {
         const source = attributeOf(node, 'src')
         const type = (attributeOf(node, 'type') ?? '').toLowerCase()
-        if (source === undefined ? types.has(type) || isData(type) : post.isTemplate(source)) return
-        const host = source === undefined ? undefined : hostOf(source)
-        if (host !== undefined && isAllowed(host)) return
+        const isData = source === undefined && (types.has(type) || isDataType(type))
+        if (isData || (source && (post.isTemplate(source) || isAllowed(hostOf(source) ?? '')))) return
       }
       report(range, 'element', { name }, { suggestions })
     }
     const inspectAttributes = (node: Element, parents: Parents): void => {
-      if (isThemes || !post.isWritten(node) || isIn(parents, codeLike)) return
-      for (const name of Object.keys(node.properties)) {
-        if (!/^on[A-Z]/.test(name)) continue
-        const written = name.toLowerCase()
-        const range = post.range(node, { attribute: written })
-        const suggestions = removing(post, node, attributeExtent(post, node, written))
-        if (range) report(range, 'handler', { name: written }, { suggestions })
+      if (isThemes || !post.isWritten(node) || isInCode(parents)) return
+      for (const name of handlersOf(node)) {
+        const range = post.range(node, { attribute: name })
+        const suggestions = removing(post, node, attributeExtent(post, node, name))
+        if (range) report(range, 'handler', { name }, { suggestions })
       }
     }
-    const offersBookmarklet = bookmarklet.test(post.source)
+    const hasBookmarklet = offersBookmarklet(post)
     const inspectAddresses = (node: Element, parents: Parents): void => {
-      if (offersBookmarklet) return
-      for (const property of addressProperties) {
-        const address = attributeOf(node, property)
-        if (address === undefined || !runs.test(address) || runsNothing.test(address)) continue
-        const name = property === 'xLinkHref' ? 'xlink:href' : property.toLowerCase()
+      if (hasBookmarklet) return
+      for (const name of runningAddresses(node)) {
         report(post.range(node, { attribute: name }) ?? post.place(node, parents), 'address', {})
       }
     }
@@ -148,7 +127,7 @@ export default rule({
     good: [
       '<p>영상입니다.</p>\n<iframe src="https://www.youtube.com/embed/abc" title="발표"></iframe>\n<script src="https://gist.github.com/ada/1.js"></script>\n',
       '<script type="application/ld+json">{"@type":"Article"}</script>\n<iframe src="/demo/1.html" title="デモ"></iframe>\n<p><a href="javascript:void(0)">閉じる</a></p>\n',
-      'Never write `<script>` or `onclick`.\n\n<iframe src="{{ page.map }}" title="地图"></iframe>\n',
+      'Never write `<script>` or `onclick`.\n\n<iframe src="{{ page.map }}" title="地图"></iframe>\n\n<iframe src="https://demo.example.org/" sandbox="allow-scripts" title="演示"></iframe>\n',
       {
         post: '<script type="text/x-notes">a</script>\n<iframe src="https://play.example.org/1" title="Demo"></iframe>\n',
         options: { allowHosts: ['example.org'], allowScripts: ['text/x-notes'] },

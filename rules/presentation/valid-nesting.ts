@@ -1,33 +1,6 @@
-import { type Mistake, nestingMistakes } from '../../src/analysis/markup/nesting.ts'
-import type { SuggestedChange } from '../../src/engine/rule.ts'
+import { nestingMistakes } from '../../src/analysis/markup/nesting.ts'
+import { mendingOf } from '../../src/analysis/markup/nesting-mending.ts'
 import { rule } from '../../src/engine/rule.ts'
-import type { Post } from '../../src/post/post.ts'
-
-/** The change that is meant, where the place shows only one. */
-const suggestion = (post: Post, { kind, name, other, start, end, missing }: Mistake): SuggestedChange | undefined => {
-  if (kind === 'unclosed' && missing !== undefined) {
-    const text = `</${name}>`
-    return {
-      title: { en: `Insert ${text}`, ko: `${text} 삽입` },
-      edits: [{ start: missing, end: missing, text }],
-    }
-  }
-  if (kind === 'unknown') {
-    const edits = [{ start, end: start + 1, text: '&lt;' }]
-    return { title: { en: 'Show it as text', ko: '글자로 표시' }, edits }
-  }
-  if (kind === 'stray') {
-    return { title: { en: 'Delete the end tag', ko: '닫는 태그 삭제' }, edits: [{ start, end, text: '' }] }
-  }
-  if (kind === 'mismatched') {
-    const edits = [{ start: start + 2, end: start + 2 + name.length, text: other }]
-    return { title: { en: `Change it to </${other}>`, ko: `</${other}>(으)로 변경` }, edits }
-  }
-  if (kind !== 'selfClosed') return undefined
-  const slash = post.source.lastIndexOf('/', end)
-  const edits = [{ start: slash, end, text: `></${name}>` }]
-  return { title: { en: `Close it with </${name}>`, ko: `</${name}>(으)로 닫기` }, edits }
-}
 
 export default rule({
   summary: { en: 'Tags are closed and nested as HTML wants them.', ko: '태그를 HTML 규칙대로 닫고 중첩합니다.' },
@@ -108,7 +81,7 @@ export default rule({
     done() {
       for (const mistake of nestingMistakes(post)) {
         const { kind, name, other, see, start, end } = mistake
-        const change = suggestion(post, mistake)
+        const change = mendingOf(post, mistake)
         report(
           { start, end },
           kind,

@@ -10,6 +10,12 @@ import type { Post } from '../../src/post/post.ts'
 const isMain = ({ element, level, parents }: Heading): boolean =>
   level === 1 && isElement(element, 'h1') && !parents.some((around) => isElement(around, 'blockquote'))
 
+/** `# {{ page.title }}`: whoever writes this has a layout that does not print the title. */
+const printsTitle = (post: Post, { element }: Heading): boolean => {
+  const range = post.range(element)
+  return range !== undefined && /\{\{-?\s*(?:page\.|\.)?title\b/i.test(post.source.slice(range.start, range.end))
+}
+
 /** Whether a built page prints the post's title in an `h1` of its own, outside the post. */
 const hasTitleOutside = (post: Post, title: string): boolean => {
   if (post.content === post.tree || title === '') return false
@@ -81,7 +87,10 @@ export default rule({
       if (mains.length === 0) return
       const title = comparable(post.front.title?.value ?? '')
       const isPage = post.format === 'page'
-      const isTitled = isPage ? hasTitleOutside(post, title) : title !== '' || post.front.inherits('title')
+      const hasTitle = title !== '' || post.front.inherits('title')
+      const isTitled = isPage
+        ? hasTitleOutside(post, title)
+        : hasTitle && !mains.some((main) => printsTitle(post, main))
       // Without a title elsewhere the first one is the title.
       const allowed = isPage ? options.maxPage - Number(isTitled) : Math.max(options.max, isTitled ? 0 : 1)
       const repeats = (heading: Heading): boolean =>
@@ -109,6 +118,7 @@ export default rule({
         post: '<!doctype html>\n<html lang="en"><head><title>Lights</title></head><body><main><h1>Lights</h1><p>Two kinds.</p><h1>Mounts</h1><p>Two.</p></main></body></html>\n',
         options: { maxPage: 2 },
       },
+      '---\ntitle: Lights\n---\n\n# {{ page.title }}\n\nTwo kinds.\n',
       '---\ntitle: 引用\n---\n\n> # 引用元の見出し\n>\n> 本文。\n',
       '---\ntitle: Comments in shell\n---\n\n```sh\n# not a heading\n```\n',
     ],

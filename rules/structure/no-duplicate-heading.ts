@@ -1,7 +1,8 @@
-import { headingText, outlineOf } from '../../src/analysis/blocks/outline.ts'
+import { type Heading, headingText, outlineOf } from '../../src/analysis/blocks/outline.ts'
 import { oneOf } from '../../src/engine/options.ts'
 import { rule } from '../../src/engine/rule.ts'
 import { comparable } from '../../src/language/similarity.ts'
+import { classesOf, isElement } from '../../src/post/elements.ts'
 import type { Range } from '../../src/post/range.ts'
 
 /** The headings of one section so far, by text. */
@@ -9,6 +10,12 @@ interface Section {
   readonly level: number
   readonly texts: Map<string, Range>
 }
+
+/** What a theme leaves out of its table of contents. */
+const isUnlisted = ({ element }: Heading): boolean => classesOf(element).some((name) => /^no[-_]?toc$/i.test(name))
+
+/** In a description or an item a heading belongs to its term: “Parameters” of one function and of the next. */
+const isInItem = ({ parents }: Heading): boolean => parents.some((around) => isElement(around, 'dd', 'li'))
 
 export default rule({
   summary: { en: 'Headings of one section differ.', ko: '같은 절 안에서 제목을 되풀이하지 않습니다.' },
@@ -47,6 +54,7 @@ export default rule({
     done() {
       const open: Section[] = []
       for (const heading of outlineOf(post)) {
+        if (isUnlisted(heading) || isInItem(heading)) continue
         const level = options.scope === 'document' ? 1 : heading.level
         while (open.length > 0 && open.at(-1)!.level > level) open.pop()
         if (open.at(-1)?.level !== level) open.push({ level, texts: new Map() })
@@ -68,6 +76,7 @@ export default rule({
       '<h2>서울</h2>\n<h3>비용</h3>\n<p>만 원.</p>\n<h2>부산</h2>\n<h3>비용</h3>\n<p>2만 원.</p>\n',
       '## {{ a }}\n\nText.\n\n## {{ b }}\n\nText.\n',
       '## 东京\n\n正文。\n\n> ## 东京\n>\n> 引用。\n',
+      '<h2 class="no_toc">Output</h2>\n<p>1</p>\n<h2 class="no_toc">Output</h2>\n<p>2</p>\n<dl><dt>open()</dt><dd><h3>Parameters</h3>None</dd><dt>shut()</dt><dd><h3>Parameters</h3>None</dd></dl>\n',
     ],
     bad: [
       {

@@ -3,8 +3,9 @@ import { type FlowPart, flowOf } from '../../src/analysis/blocks/flow.ts'
 import { holdsWidget, levelOfHeading } from '../../src/analysis/blocks/outline.ts'
 import { announcesSources } from '../../src/analysis/links/references.ts'
 import { rule } from '../../src/engine/rule.ts'
-import { isElement, isVisible, textOf } from '../../src/post/elements.ts'
+import { isBlank, isElement, isVisible, textOf } from '../../src/post/elements.ts'
 import type { Post } from '../../src/post/post.ts'
+import { opaque } from '../../src/post/template.ts'
 
 const isNothing = ({ kind }: FlowPart): boolean => kind === 'space' || kind === 'rule'
 
@@ -25,6 +26,14 @@ const followers = (parts: readonly FlowPart[]): readonly (FlowPart | undefined)[
 /** Whether the next heading opens an article of its own, as in a list of posts: the articles are the content then. */
 const isCard = (next: FlowPart, part: FlowPart): boolean =>
   next.parents.some((around) => isElement(around, 'article') && !part.parents.includes(around))
+
+const isCode = ({ nodes }: FlowPart): boolean =>
+  nodes.some((node) => isElement(node, 'code')) &&
+  nodes.every((node) => isElement(node, 'code') || isBlank(textOf(node).replaceAll(opaque, '')))
+
+/** `start()` and `stop()` share the section that follows; a title may take two lines. */
+const isOneWith = (next: FlowPart, part: FlowPart, level: number): boolean =>
+  (isCode(part) && isCode(next)) || (level === 1 && isElement(next.element, 'h1'))
 
 /** Templates between two places may print anything, whatever the tree shows of them. */
 const mayHold = (post: Post, start: number, end: number): boolean =>
@@ -72,7 +81,7 @@ export default rule({
         const after = following[index]
         const next = after && levelOf(post, after)
         if (after && (next === undefined || next > level)) continue
-        if (after && isCard(after, part)) continue
+        if (after && (isCard(after, part) || isOneWith(after, part, level))) continue
         if (mayHold(post, range.end, after?.range?.start ?? post.body.end)) continue
         // Generators put comments, footnotes and shared references under the last heading.
         if (!after && (post.format === 'page' || announcesSources(textOf(element)))) continue
@@ -85,6 +94,7 @@ export default rule({
       '<h2>가는 길</h2>\n<h3>지하철</h3>\n<p>2호선을 탑니다.</p>\n<h2>지도</h2>\n<iframe src="https://maps.example/" title="지도"></iframe>\n',
       '## Map\n\n{% include map.html %}\n\n## Photos\n\n<script src="https://gist.example/1.js"></script>\n\n## Text\n\n---\n\nA line under the heading is fine.\n\n## References\n\n[a]: https://example.com/\n',
       '<section><h2>地図</h2></section>\n<div><p>駅の前。</p></div>\n<h2><img src="a.jpg" alt="駅"></h2>\n',
+      '### `start()` {#start}\n\n### `stop()`\n\nThey measure the time between them.\n',
       '<h2>Related</h2>\n<article><h2>One</h2><p>Text.</p></article>\n',
     ],
     bad: [

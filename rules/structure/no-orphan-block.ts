@@ -3,17 +3,37 @@ import { type FlowPart, stepsOf } from '../../src/analysis/blocks/flow.ts'
 import { isNoTable } from '../../src/analysis/tables/table.ts'
 import { list } from '../../src/engine/options.ts'
 import { rule } from '../../src/engine/rule.ts'
-import { attributeOf, classesOf, elementsIn, isElement } from '../../src/post/elements.ts'
+import { attributeOf, classesOf, elementsIn, isElement, isVisible, textOf } from '../../src/post/elements.ts'
 import type { Post } from '../../src/post/post.ts'
 
 /** Lists and tables; tables around pictures and those of highlighters are something else. */
 const isBlock = ({ kind, element }: FlowPart): boolean =>
-  kind === 'list' || (kind === 'table' && element !== undefined && !isNoTable(element) && !isPicture(element))
+  (kind === 'list' && element !== undefined && isVisible(element)) ||
+  (kind === 'table' && element !== undefined && !isNoTable(element) && !isPicture(element))
 
 const isPicture = (table: Element): boolean => {
   const names = new Set([...elementsIn(table)].map(({ tagName }) => tagName))
   return names.has('img') && !names.has('th')
 }
+
+/**
+ * A list right after a table tells about it, points after steps about the last step, and what ends in a colon leads to
+ * what follows; blocks in boxes of their own are tabs or parts of a page.
+ */
+const isLedTo = ({ kind, element, parents }: FlowPart, before: FlowPart): boolean =>
+  kind !== before.kind ||
+  parents.at(-1) !== before.parents.at(-1) ||
+  (isElement(element, 'ul') && isElement(before.element, 'ol')) ||
+  /[:：]\)?\s*$/.test(before.nodes.map(textOf).join(''))
+
+/** Nothing but links within the page: a table of contents. */
+const isContents = ({ element }: FlowPart): boolean => {
+  const items = element?.children.filter((child): child is Element => isElement(child, 'li')) ?? []
+  return items.length > 0 && items.every((item) => [...elementsIn(item)].some(isInnerLink))
+}
+
+const isInnerLink = (node: Element): boolean =>
+  node.tagName === 'a' && attributeOf(node, 'href')?.startsWith('#') === true
 
 /** A list that something has cut in two goes on: another of its kind in Markdown, or one that counts on. */
 const isContinued = (post: Post, { element }: FlowPart, before: FlowPart): boolean =>
@@ -72,8 +92,10 @@ export default rule({
     done() {
       const names = new Set(options.skip)
       for (const { part, before } of stepsOf(post)) {
-        if (!part.range || !before || !isBlock(part) || isNamed(part, names) || hasCaption(part.element)) continue
-        if (before.kind !== 'rule' && (!isBlock(before) || isContinued(post, part, before))) continue
+        if (!part.range || !before || !isBlock(part) || isNamed(part, names)) continue
+        if (hasCaption(part.element) || isContents(part)) continue
+        const isCut = isBlock(before) && !isLedTo(part, before) && !isContinued(post, part, before)
+        if (before.kind !== 'rule' && !isCut) continue
         const slots = { before: `<${before.element?.tagName ?? 'hr'}>` }
         report(part.range, part.kind === 'list' ? 'list' : 'table', slots)
       }
@@ -82,14 +104,17 @@ export default rule({
   examples: {
     good: [
       '<h2>준비물</h2>\n<ul><li>지도</li><li>물통</li></ul>\n<p>요금은 다음과 같습니다.</p>\n<table><tr><th>어른</th><td>천 원</td></tr></table>\n',
-      '- one\n\n<!-- cut -->\n\n- two\n\nText.\n',
+      '- one\n\n<!-- cut -->\n\n- two\n\nText.\n\n---\n\n- [Fares](#fares)\n- [Piers](#piers)\n',
+      '1. Row to the pier.\n2. Tie the boat:\n\n- Use both ropes.\n- Ask for help.\n',
+      '| 역 | 시각 |\n|---|---|\n| 서울 | 9시 |\n\n- 시각은 평일 기준입니다.\n- 주말에는 한 시간 늦습니다.\n',
+      '<div><table><tr><th>A</th><td>1</td></tr></table></div>\n<div><table><tr><th>B</th><td>2</td></tr></table></div>\n',
       '- A post that starts with a list\n- is introduced by its title\n',
       { post: '<hr>\n<ul class="links"><li>一</li><li>二</li></ul>\n', options: { skip: ['links'] } },
       '<p>Text.</p>\n<hr>\n<table><caption>Fares</caption><tr><th>Adult</th><td>1</td></tr></table>\n',
     ],
     bad: [
       {
-        post: '<p>출발은 9시입니다.</p>\n<hr>\n⟦<ul><li>지도</li><li>물통</li></ul>⟧\n<p>&nbsp;</p>\n⟦<table><tr><th>어른</th><td>천 원</td></tr></table>⟧\n',
+        post: '<p>출발은 9시입니다.</p>\n<hr>\n⟦<ul><li>지도</li><li>물통</li></ul>⟧\n<p>배는 정오에 떠납니다.</p>\n<hr>\n<p>&nbsp;</p>\n⟦<table><tr><th>어른</th><td>천 원</td></tr></table>⟧\n',
         messages: ['list', 'table'],
       },
       { post: 'Text.\n\n- one\n- two\n\n⟦1. eins\n2. zwei⟧\n', messages: ['list'] },

@@ -27,17 +27,17 @@ const isTemplateMade = (post: Post, range: Range): boolean =>
 const hasBlankLine = (post: Post, { start, end }: Range): boolean =>
   /(?:\r\n?|\n)[ \t]*[\r\n]/.test(post.source.slice(start, end))
 
+const hasEndBehind = (post: Post, { end }: Range): boolean =>
+  /^[ \t]*<\/p>/i.test(post.source.slice(end, end + 40)) && !post.isMasked({ start: end, end: end + 1 })
+
 const wrapping = (post: Post, run: Run, range: Range): Fix | undefined => {
   const isWhole = run.nodes.every((node) => node.type === 'text' || node.type === 'comment' || post.isWritten(node))
   // Where blank lines part the text, its writer meant several paragraphs.
   if (!isWhole || post.isMasked(range) || hasBlankLine(post, range)) return undefined
-  return {
-    safe: true,
-    edits: [
-      { start: range.start, end: range.start, text: '<p>' },
-      { start: range.end, end: range.end, text: '</p>' },
-    ],
-  }
+  const opening = { start: range.start, end: range.start, text: '<p>' }
+  const closing = { start: range.end, end: range.end, text: '</p>' }
+  // The end of a paragraph that something else has ended before serves this one.
+  return { safe: true, edits: hasEndBehind(post, range) ? [opening] : [opening, closing] }
 }
 
 /** Posts that set their text without any paragraphs follow a style of their own. */
@@ -96,6 +96,11 @@ export default rule({
       { post: 'A paragraph of Markdown.\n\nAnother with <b>bold</b>.\n' },
     ],
     bad: [
+      {
+        post: '<p>장은 새벽 네 시에 열립니다.\n<hr>\n⟦아침 여덟 시면 파합니다.⟧</p>\n<p>버스는 한 시간마다 옵니다.</p>\n',
+        fixed:
+          '<p>장은 새벽 네 시에 열립니다.\n<hr>\n<p>아침 여덟 시면 파합니다.</p>\n<p>버스는 한 시간마다 옵니다.</p>\n',
+      },
       {
         post: '<p>공연은 저녁 7시에 시작하고 두 시간 동안 이어집니다.</p>\n⟦예매는 <a href="/tickets/">예매 안내</a>에서 합니다.⟧\n',
         fixed:

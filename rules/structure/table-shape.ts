@@ -107,9 +107,14 @@ export default rule({
           report(range, 'wide', { columns: table.width, limit: options.maxColumns })
         }
         const columns = isWritten ? usualWidth(table.rows) : table.width
-        for (const row of table.rows) {
-          const count = isWritten ? row.width : (writtenCells(post, row.element) ?? columns)
-          if (count === columns || (isWritten && isFree(row, columns))) continue
+        const counts = table.rows.map(({ width, element }) =>
+          isWritten ? width : (writtenCells(post, element, columns) ?? columns),
+        )
+        // Markdown fills rows up; who leaves off most last cells knows.
+        const leavesOff = !isWritten && counts.filter((count) => count < columns).length * 2 >= counts.length
+        for (const [index, row] of table.rows.entries()) {
+          const count = counts[index]!
+          if (count === columns || (isWritten && isFree(row, columns)) || (leavesOff && count < columns)) continue
           const id = count < columns ? 'few' : isWritten ? 'many' : 'lost'
           report(post.place(row.element, [...parents, node]), id, { count, columns })
         }
@@ -123,6 +128,7 @@ export default rule({
     good: [
       '<table><tr><td></td><th>서울</th><th>부산</th></tr><tr><th rowspan="2">요금</th><td>1</td><td>2</td></tr><tr><td>3</td><td>4</td></tr><tr><td colspan="3">합계</td></tr></table>\n',
       '| a | b |\n|---|---|\n| x \\| y | {{ a | b }} |\n',
+      '| 옵션 | 설명 | 기본값 |\n|---|---|---|\n| s | 크기 | 80 |\n| d | 그림 |\n| f | 강제 |\n| r | 등급 |\n\n역 | 시각 | 비고\n---|---|---\n서울 | 9시 |\n대전 | 10시 | 급행\n',
       '<table class="highlight"><tr><td>1</td><td>let x</td></tr><tr><td>2</td></tr></table>\n<table id="filled-by-script"></table>\n',
       '<table>{% for r in rows %}<tr><td>{{ r }}</td></tr>{% endfor %}<tr><td>1</td><td>2</td></tr></table>\n',
       { post: '| a | b | c |\n|---|---|---|\n| 1 | 2 | 3 |\n', options: { maxColumns: 3 } },

@@ -1,21 +1,17 @@
-import type { Element } from 'hast'
 import { nearest } from '../nearest.ts'
 import type { FrontEntry, Post } from '../post/post.ts'
 import { byPlace, contains, type Range } from '../post/range.ts'
+import { type Comments, rawComments } from './comments.ts'
 import type { Directive, NamedRule } from './finding.ts'
 import { frameAt, lineAt, lineEnd } from './lines.ts'
 import { rangeIndex } from './offsets.ts'
-import { unguarded } from './protect.ts'
 import { reach, type Written } from './reach.ts'
-import type { Parents } from './rule.ts'
-import type { Listener } from './walk.ts'
 
 /** Most directives of a post, and most ids in all of them; what is beyond is not read, and so suppresses nothing. */
 const mostDirectives = 1000
 const mostIds = 1000
 const mark = 'postlint-'
 const kinds: readonly Written['kind'][] = ['disable', 'disable-line', 'disable-next-line', 'enable']
-const codeTags = new Set(['code', 'pre', 'kbd', 'samp', 'textarea', 'xmp', 'listing'])
 
 /** What opens a comment, in HTML and in the generators' template languages. */
 const opener = /^(?:<!--|\{%-?\s*comment\s*-?%\}|\{%-?\s*#|\{#-?|\{\{-?\s*\/\*|#+)?\s*/
@@ -23,36 +19,6 @@ const closers = ['-->', '*/', '#}', '%}', '{%']
 
 /** Whether the post can hold directives at all: nearly all posts are done with here. */
 export const mentionsDirective = ({ source }: Post): boolean => source.includes('postlint')
-
-/** In code a directive is only an example of one. */
-const isInCode = (parents: Parents): boolean =>
-  parents.some((parent) => parent.type === 'element' && codeTags.has(parent.tagName))
-
-/** What the walk has met of a post: comments outside code, and the code itself, where a template's comment is none. */
-export interface Comments {
-  readonly comments: Range[]
-  readonly code: Range[]
-}
-
-export const emptyComments = (): Comments => ({ comments: [], code: [] })
-
-/** Collects the comments of a post as the walk meets them, for `readDirectives`. */
-export const commentCollector = (post: Post, { comments, code }: Comments): Listener => ({
-  handlers: {
-    comment(node, parents) {
-      const range = isInCode(parents) ? undefined : post.range(node)
-      if (range) comments.push(range)
-    },
-    element: {
-      [[...codeTags].join(',')](node: Element) {
-        const range = post.range(node)
-        if (range) code.push(range)
-      },
-    },
-  },
-  guard: unguarded,
-  seesPage: true,
-})
 
 /** The ids in a stretch of the source, up to ` -- `, and the reason behind it. */
 const readIds = (source: string, { start, end }: Range, lines: readonly number[]) => {
@@ -159,39 +125,11 @@ const malformedValues = ({ front, source }: Post, lines: readonly number[]): Dir
     })
 }
 
-/** Without a tree: fenced blocks of the raw source. */
-const rawFences = (source: string): Range[] => {
-  const fences: Range[] = []
-  let open: { readonly start: number; readonly mark: string } | undefined
-  for (const { 1: mark = '', 2: info = '', index } of source.matchAll(/^ {0,3}(`{3,}|~{3,})([^\r\n]*)/gm)) {
-    if (!open) open = { start: index, mark }
-    else if (mark.startsWith(open.mark) && info.trim() === '') {
-      fences.push({ start: open.start, end: index })
-      open = undefined
-    }
-  }
-  if (open) fences.push({ start: open.start, end: source.length })
-  return fences
-}
-
-/** Without a tree: every `<!-- … -->` of the raw source. */
-const rawComments = (source: string): Range[] => {
-  const comments: Range[] = []
-  for (let start = source.indexOf('<!--'); start >= 0; ) {
-    const close = source.indexOf('-->', start + 4)
-    const end = close < 0 ? source.length : close + 3
-    comments.push({ start, end })
-    start = source.indexOf('<!--', end)
-  }
-  return comments
-}
-
 /** Comments in the body: those that the walk has met, and those that only the template engine sees. */
 const bodyComments = (post: Post, met: Comments): Range[] => {
-  const { source, textOnly, format, masks } = post
-  const isInCode = rangeIndex(!textOnly ? met.code : format === 'markdown' ? rawFences(source) : [])
-  const comments = textOnly ? rawComments(source).filter(({ start }) => !isInCode(start)) : met.comments
-  return [...comments, ...masks.filter(({ kind, start }) => kind === 'comment' && !isInCode(start))]
+  const { comments, code } = post.textOnly ? rawComments(post) : met
+  const isInCode = rangeIndex(code)
+  return [...comments, ...post.masks.filter(({ kind, start }) => kind === 'comment' && !isInCode(start))]
 }
 
 /** All directives of a post, in order; `met` is what the walk has met. */

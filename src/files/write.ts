@@ -86,7 +86,6 @@ const writeAll = (descriptor: number, bytes: Uint8Array): void => {
     if (count === 0) throw new Error('ENOSPC: nothing more could be written')
     at += count
   }
-  if (fstatSync(descriptor).size !== bytes.length) throw new Error('EIO: the size is wrong after writing')
 }
 
 /** Writes and closes a new file that looks like the one whose place it is to take. */
@@ -116,11 +115,11 @@ const flushFolder = (folder: string): void => {
   }
 }
 
+const holds = (path: string, bytes: Uint8Array): boolean => readBytes(path, bytes.length)?.equals(bytes) === true
+
 const isUnchanged = (path: string, before: Uint8Array, { ino, dev }: Stats): boolean => {
   const now = lstatSync(path)
-  return (
-    now.ino === ino && now.dev === dev && now.nlink === 1 && readBytes(path, before.length)?.equals(before) === true
-  )
+  return now.ino === ino && now.dev === dev && now.nlink === 1 && holds(path, before)
 }
 
 /** Whether a file could be replaced, as far as that can be told without doing it. @throws NotWritten */
@@ -145,6 +144,7 @@ export const replaceFile = (file: string, root: string, before: Uint8Array, afte
     const folder = dirname(path)
     temporary = join(folder, temporaryName(basename(path), process.pid, randomBytes(6).toString('hex')))
     writeLike(temporary, after, status)
+    if (!holds(temporary, after)) throw new Error('EIO: the file system did not keep what was written')
     if (!isUnchanged(path, before, status)) throw notWritten('changed')
     renameSync(temporary, path)
     temporary = undefined

@@ -33,11 +33,11 @@ const attributions: Readonly<Record<string, Attribution>> = {
   },
   en: {
     before: new RegExp(
-      `(?:^|[\\s(])(?!(?:I|We|You|He|She|They|It|The|A|An|This|That|My|Our|One|As|But|And|When|If|What|Who)\\s)\\p{Lu}[\\p{L}'’-]+[^.“"”!?]{0,40}\\s${englishVerb}(?:\\s[^.“"”]{0,15})?[,:]?\\s*$|(?:^|\\s)[Aa]ccording to \\p{Lu}[^.“"”]{1,40}[,:]\\s*$`,
+      `(?:^|[\\s(])(?!(?:I|We|You|He|She|They|It|The|A|An|This|That|My|Our|One|As|But|And|When|If|What|Who)\\b)\\p{Lu}[\\p{L}'’-]+[^.“"”!?]{0,40}\\s(?<!\\b(?:it|that|which|who|people|they|someone)\\s)${englishVerb}(?:\\s[^.“"”]{0,15})?[,:]?\\s*$|(?:^|\\s)[Aa]ccording to \\p{Lu}[^.“"”]{1,40}[,:]\\s*$`,
       'u',
     ),
     after: new RegExp(
-      `^,?\\s*(?:${englishVerb}\\s+(?!I\\b|He\\b|She\\b)\\p{Lu}[\\p{L}'’-]+|(?!I\\s|He\\s|She\\s|They\\s|We\\s)\\p{Lu}[\\p{L}'’-]+(?:\\s\\p{Lu}[\\p{L}'’-]+){0,3}\\s+${englishVerb})(?![\\p{L}])`,
+      `^,?\\s*(?:${englishVerb}\\s+(?!I\\b|He\\b|She\\b)\\p{Lu}[\\p{L}'’-]+|(?!I\\s|He\\s|She\\s|They\\s|We\\s)\\p{Lu}[\\p{L}'’-]+(?:\\s\\p{Lu}[\\p{L}'’-]+){0,3}\\s+${englishVerb})(?!\\p{L}|\\s+(?:you|me|us)\\b)`,
       'u',
     ),
   },

@@ -81,7 +81,7 @@ export const byLanguage: Readonly<Record<string, ReadonlySet<string>>> = {
   ko: words('the best new live hot show time big pick girl boy love you me my day star talk home shop mall bar pub'),
   ja: words('sale new open free live best the of and feat cm kawaii'),
   zh: words(
-    'happy high low out in cool hold offer case party show call boss team leader baby sorry size part time kiss bye cue ppt word excel man girl boy fashion style feel get point low plus shopping fans fan social english chinese blog homework paper project deadline presentation sir madam game over logo bug flag',
+    'happy high low out in cool hold offer case party show call boss team leader baby sorry size part time kiss bye cue ppt word excel man girl boy fashion style feel get point low plus shopping fans fan social english chinese blog homework paper project deadline presentation sir madam game over logo bug flag idea mall email review coffee brunch feedback follower friend enjoy schedule',
   ),
   ru: words('must have make sense the of'),
 }

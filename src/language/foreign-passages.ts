@@ -18,7 +18,7 @@ export interface ForeignPassage extends Range {
 }
 
 /** Longer gaps, and gaps with an end of sentence or another script's letter in them, part two passages. */
-const isGap = (gap: string): boolean => gap.length <= 3 && /^[\s,'’\-–—·:;/]*$/.test(gap)
+const isGap = (gap: string): boolean => gap.length <= 3 && /^[\s\p{M},'’\-–—·:;/]*$/u.test(gap)
 
 const isEastAsian = (script: Script): boolean => script === 'Hani' || script === 'Hira' || script === 'Kana'
 
@@ -90,11 +90,24 @@ const latin: readonly Script[] = ['Latn']
 /** Most of a post in Latin letters that may be in another script before it counts as a post in two languages. */
 const latinShareCap = 0.01
 const latinPassageCap = 6
+/** A conjunction between two foreign words takes no more characters. */
+const enumerationGap = 6
 
 /** `three 고객 complained`: inside a sentence; at its edge foreign words are greetings, names and translations. */
 const isInsideSentence = ({ unit: { text }, start, end, glued }: ForeignPassage): boolean =>
   glued ||
   (/\p{Ll}\p{M}*,? $/u.test(text.slice(Math.max(0, start - 4), start)) && /^ \p{Ll}/u.test(text.slice(end, end + 2)))
+
+/** `庄司, 東海林 y 小路`: words that are shown one after the other. */
+const isEnumerated = ({ unit, start }: ForeignPassage, previous: ForeignPassage | undefined): boolean =>
+  previous?.unit === unit && start - previous.end <= enumerationGap
+
+/** The script that a unit is written in: `## 사용자 입력` in a chat full of code makes Hangul at home there. */
+const mainScript = (unit: TextUnit): Script | undefined => {
+  const counts = tallyOf(unit)
+  const half = letters(counts) / 2
+  return [...counts].find(([, count]) => count > half)?.[0]
+}
 
 /** Words that introduce a foreign one on purpose. */
 const introduction =
@@ -104,10 +117,13 @@ const inLatinPost = (post: Post, passages: readonly ForeignPassage[]): readonly 
   const foreign = post.units.reduce((sum, unit) => sum + letters(tallyOf(unit)) - letters(tallyOf(unit), latin), 0)
   const all = letters(addTallies(post.units.map(tallyOf)))
   if (foreign > Math.max(12, all * latinShareCap) || passages.length > latinPassageCap) return []
+  const home = new Set(post.units.map(mainScript))
   return passages.filter(
-    (passage) =>
+    (passage, index) =>
       isInsideSentence(passage) &&
       passage.words <= 2 &&
+      !home.has(scriptOf(passage.text.codePointAt(0)!)) &&
+      !isEnumerated(passage, passages[index - 1]) &&
       !introduction.test(passage.unit.text.slice(Math.max(0, passage.start - 40), passage.start)),
   )
 }

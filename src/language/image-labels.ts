@@ -87,7 +87,7 @@ const labels: ReadonlySet<string> = new Set(all.flatMap((language) => language.l
 const openings: readonly string[] = all.flatMap((language) => language.openings)
 
 /** Whether a text, in lower case, is nothing but a word for pictures; running numbers do not count. */
-export const isImageLabel = (text: string): boolean => labels.has(withoutNumber(text))
+export const isImageLabel = (text: string): boolean => labels.has(withoutNumber(text).replace(/(?:입니다|です)$/, ''))
 
 /** A word for pictures that a text, in lower case, begins with although every alternative is one. */
 export const imageOpening = (text: string): string | undefined =>

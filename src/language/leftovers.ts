@@ -36,6 +36,7 @@ const weight = {
   shortEnglishWord: 1.5,
   foreignLetters: 2,
   unknownWord: 1.25,
+  unknownWordWithoutSpaces: 0.75,
   verb: 1.5,
   'spaced-verb': 0.75,
   particle: 0.75,
@@ -53,6 +54,8 @@ const weight = {
   usedAgainAndAgain: -3,
   usedThrice: -1.5,
   besideName: -2,
+  spokenOf: -3,
+  nameElsewhere: -2,
   originalBehindTranslation: -2,
   linkText: -1.5,
   setApart: -1.5,
@@ -60,11 +63,13 @@ const weight = {
   loneFunctionWord: -1,
 } as const
 
+const unspaced: ReadonlySet<string> = new Set(['ja', 'zh', 'yue'])
+
 /** How much less a word weighs in a post about technology. */
 const technicalDiscount = { term: 4.5, shortWord: 2.5, unknownWord: 2, englishWord: 1.5 } as const
 
 /** Elements that set a word apart on purpose. */
-const namingTags = new Set(['q', 'cite', 'dfn', 'abbr', 'i', 'em'])
+const namingTags = new Set(['q', 'cite', 'dfn', 'abbr', 'i', 'em', 'sub', 'sup'])
 
 /** Whether an enclosure holds nothing much but Latin words: a quotation, a name, an original in brackets. */
 const isMostlyLatin = ({ text, language }: TextUnit, { start, end }: Enclosure): boolean => {
@@ -94,6 +99,10 @@ const startsPhrase = ({ words: [first, ...others] }: LatinRun): boolean =>
   isEnglish(first.text.toLowerCase()) &&
   others.every((word) => word.shape === 'lower' && isEnglish(word.text))
 
+/** `knit这个词`, `gathering이라는 단어`: the word itself is what the sentence is about. */
+const spokenOf =
+  /^['"’”]?\s?(?:这个词|這個詞|这个字|一词|一詞|这个单词|という(?:言葉|単語|名前|名称)|って(?:言葉|単語)|(?:이라|라)는 (?:단어|말|이름|용어|표현|뜻)|\s?단어)/
+
 /** What is said about all words of a run alike. */
 const weighRun = ({ unit, runs, enclosures, inline }: Passage, index: number): number => {
   const { text } = unit
@@ -106,6 +115,7 @@ const weighRun = ({ unit, runs, enclosures, inline }: Passage, index: number): n
   let score = 0
   if (enclosure && isMostlyLatin(unit, enclosure)) score += weight.quotedOrInBrackets
   if (hasGloss(text, run.end)) score += weight.explained
+  if (spokenOf.test(text.slice(run.end, run.end + 12))) score += weight.spokenOf
   if (tags.some(({ tagName }) => tagName === 'a')) score += weight.linkText
   if (tags.some(({ tagName }) => namingTags.has(tagName))) score += weight.setApart
   if (!isOrdinary) score += weight.besideName
@@ -125,7 +135,8 @@ const weighRun = ({ unit, runs, enclosures, inline }: Passage, index: number): n
 const weighWord = (word: string, language: string): number => {
   if (everywhere.has(word) || byLanguage[language]?.has(word)) return weight.meantThatWay
   if (/[^a-z'’-]/.test(word)) return weight.foreignLetters
-  if (!isEnglish(word)) return weight.unknownWord
+  // Chinese and Japanese keep names in Latin letters more often than Korean does.
+  if (!isEnglish(word)) return unspaced.has(language) ? weight.unknownWordWithoutSpaces : weight.unknownWord
   return word.length === 3 ? weight.shortEnglishWord : weight.englishWord
 }
 
@@ -140,12 +151,19 @@ const discountOf = (word: string, ownTerms: ReadonlySet<string>): number => {
 interface Case {
   readonly options: LeftoverOptions
   readonly contexts: ReadonlyMap<string, number>
+  /** Words that the post writes with a capital as well, in lower case: `vim` is a name where `Vim` is one. */
+  readonly names: ReadonlySet<string>
   /** How much less a word weighs in this post. */
   discount(word: string): number
 }
 
 /** The score of one word of a run; undefined for what is no word to judge: acronyms, names, code, allowed words. */
-const weighInRun = (run: LatinRun, at: number, { unit }: Passage, { options, contexts }: Case): number | undefined => {
+const weighInRun = (
+  run: LatinRun,
+  at: number,
+  { unit }: Passage,
+  { options, contexts, names }: Case,
+): number | undefined => {
   const word = run.words[at]!
   const lower = word.text.toLowerCase()
   const isFirst = at === 0
@@ -160,6 +178,7 @@ const weighInRun = (run: LatinRun, at: number, { unit }: Passage, { options, con
   if (isLast) score += weight[after]
   if (isGlued) score += weight.gluedToEnding
   if (isFirst && isLast && isFunctionWord(lower)) score += weight.loneFunctionWord
+  if (!isEnglish(lower) && lower.split('-').some((part) => names.has(part))) score += weight.nameElsewhere
   if (places >= 4) score += weight.usedAgainAndAgain
   else if (places === 3) score += weight.usedThrice
   return score
@@ -199,6 +218,11 @@ export const leftoversOf = (post: Post, units: readonly TextUnit[], options: Lef
   const circumstances: Case = {
     options,
     contexts: contextsOf(passages),
+    names: new Set(
+      allRuns.flatMap(({ words }) =>
+        words.filter(({ shape }) => shape !== 'lower').map(({ text }) => text.toLowerCase()),
+      ),
+    ),
     discount(word) {
       isTechnical ??= options.profile === 'balanced' && isTechnicalPost(post, allRuns, ownTerms)
       return isTechnical ? discountOf(word, ownTerms) : 0

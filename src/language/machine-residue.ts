@@ -67,7 +67,7 @@ const byLanguage: Readonly<Record<string, LanguageResidue>> = {
         kind: 'label',
         where: 'field',
         pattern:
-          /^[\s[(【<✨"'*]*(?:요약문?|요약본|제목|기사 제목|본문|번역|번역 결과)[\])】>✨"'*]*(?:\s*[:：]|(?<=[\])】✨])(?=\s))/u,
+          /^[\s[(【<✨"'*]*(?:요약문?|요약본|제목|기사 제목|본문|번역|번역 결과)[\])】>✨"'*]*(?:\s*[:：]|(?<=[\]】✨])(?=\s))/u,
       },
       { kind: 'label', where: 'field', pattern: /클릭 유도[.!]*$/u },
       {

@@ -9,24 +9,29 @@ const weakOpenings: Readonly<Record<string, ReadonlySet<string>>> = {
   it: new Set('il lo la i gli le un uno una questo questa questi queste'.split(' ')),
   pt: new Set('o a os as um uma uns umas este esta estes estas'.split(' ')),
   nl: new Set('de het een deze dit die dat'.split(' ')),
+  gl: new Set('o a os as un unha uns unhas este esta estes estas'.split(' ')),
+  ca: new Set('el la els les un una uns unes aquest aquesta'.split(' ')),
   ko: new Set(['이', '그', '저', '이런', '그런', '한', '두', '세', '각', '또', '더']),
 }
 
-/** Where a Japanese sentence's first part ends. */
-const japaneseBreak = /[はがをにでともへ、，]/
+/** The first part of a Japanese sentence, up to a particle or a comma; `なに` does not end before its second kana. */
+const japaneseOpening =
+  /^(?:\p{Script=Hiragana}{2}|[^はがをにでともへ、，])[^はがをにでともへ、，]{0,8}(?=[はがをにでともへ、，])/u
 
 /** The word, or the first characters, that a sentence opens with, in lower case; '' where there is none. */
 export const openingWord = (sentence: string, language: string): string => {
   const text = sentence.replace(/^[^\p{L}\p{N}\ue000\ufffc]+/u, '')
   if (/^[\ue000\ufffc]/.test(text)) return ''
   if (language === 'ja') {
-    const end = text.slice(0, 10).search(japaneseBreak)
-    return end > 0 ? text.slice(0, end) : ''
+    return japaneseOpening.exec(text)?.[0].trim() ?? ''
   }
   if (language === 'zh' || language === 'yue')
     return /^[我你他她它这那這][们們]?|^\p{Script=Han}{2}/u.exec(text)?.[0] ?? ''
   let opening = ''
-  for (const { text: word } of wordsIn(text.slice(0, 200))) {
+  const words = [...wordsIn(text.slice(0, 200))]
+  // “Perfect! Perfect!” is a cry, “Step 4: …” a list.
+  if (words.length < 2 || /^\d+$/.test(words[1]!.text)) return ''
+  for (const { text: word } of words) {
     const lower = word.toLowerCase()
     opening += (opening === '' ? '' : ' ') + lower
     if (!weakOpenings[language]?.has(lower)) return opening

@@ -1,4 +1,5 @@
 import type { Range } from '../post/range.ts'
+import { latinLanguageOf } from './latin.ts'
 
 const words = (list: string): ReadonlySet<string> => new Set(list.split(' '))
 
@@ -101,10 +102,15 @@ export const repeatedWordsOf = (text: string, language: string): RepeatedWord[] 
     const stop = index + first.length
     const before = text.slice(Math.max(0, start - contextLength), start)
     if (isMeant(first, before, text.slice(stop, stop + contextLength))) continue
-    if (isSlip(first, second, before, language)) found.push({ start, end: stop, second: index, word: second })
+    if (isSlip(first, second, before, language) && !isEnglishPair(second, text, language))
+      found.push({ start, end: stop, second: index, word: second })
   }
   return found
 }
+
+/** An English sentence in a post that is said to be in another language. */
+const isEnglishPair = (word: string, text: string, language: string): boolean =>
+  language !== 'en' && doubled.en!.has(word.toLowerCase()) && latinLanguageOf(text) === 'en'
 
 /** Three in a row are meant (a chant, sample text), and so is a formula (`temp = a a = b`). */
 const isMeant = (word: string, before: string, after: string): boolean => {

@@ -36,6 +36,10 @@ export const isPhrasing = (node: RootContent): boolean =>
 /** Characters that print nothing: white space of every kind, no-break and zero-width ones included. */
 export const isBlank = (text: string): boolean => /^[\s\u00ad\u200b-\u200d\u2060\ufeff\u3164]*$/.test(text)
 
+/** Whether one of some nodes is code: of the nodes around another, whether that stands in code. */
+export const isInCode = (around: readonly Nodes[]): boolean =>
+  around.some((node) => isElement(node) && codeLike.has(node.tagName))
+
 /** Every element below a node, in document order. */
 export function* elementsIn(node: Root | Element): Generator<Element> {
   for (const child of node.children) {

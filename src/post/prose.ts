@@ -12,8 +12,13 @@ const silentElements = new Set(
   'script style template head noscript link meta base title rt rp source track param'.split(' '),
 )
 
+/** Copies of posts elsewhere, which a script of their site replaces by the real ones. */
+const embeds = new Set(['twitter-tweet', 'twitter-video', 'instagram-media', 'tiktok-embed', 'reddit-embed-bq'])
+
 export const isSilent = (node: Element): boolean => silentElements.has(node.tagName)
 
-/** Whether an element's text is not to be read as prose: code, formulas, media, what must not be translated. */
+/** Whether an element's text is not to be read as prose: code, formulas, media, embeds, what must not be translated. */
 export const isOpaque = (node: Element): boolean =>
-  opaqueElements.has(node.tagName) || node.properties.translate === 'no' || classesOf(node).includes('notranslate')
+  opaqueElements.has(node.tagName) ||
+  node.properties.translate === 'no' ||
+  classesOf(node).some((name) => name === 'notranslate' || embeds.has(name))

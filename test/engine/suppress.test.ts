@@ -73,6 +73,16 @@ describe('directives in comments', () => {
     expect(lintAndSuppress(post, rules).directives.map(({ kind }) => kind)).toEqual(['disable-line'])
   })
 
+  it.each([
+    ['pre', '<pre><!-- postlint-disable --></pre>'],
+    ['code in upper case', '<CODE class="html"><!-- postlint-disable --></CODE>'],
+    ['a template comment in pre', '<pre>{% comment %} postlint-disable {% endcomment %}</pre>'],
+  ])('is nothing but text in %s of a post that is not parsed', (_, code) => {
+    const post = parse(`${code}\n<pre><!-- postlint-disable-line -->\n${'<div>'.repeat(600)}`)
+    expect(post.textOnly).toBe(true)
+    expect(lintAndSuppress(post, rules).directives.map(({ kind }) => kind)).toEqual(['disable-line'])
+  })
+
   it('needs no space around it', () => {
     expect(left('<!--postlint-disable-line--><b>1</b>\n<!--postlint-disable-line no-b--><b>2</b><i>2</i>')).toEqual([
       'no-i: <i>2</i>',

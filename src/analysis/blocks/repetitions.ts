@@ -20,7 +20,7 @@ export interface RepetitionLimits {
 /** Below this, texts that are nearly the same are often meant to be: “Sets the width of …”, “Sets the height of …”. */
 const longText = 200
 /** Below this weight, sentences come again in other sections of a manual. */
-const formula = 100
+const formula = 150
 /** A post with so many nearly equal pairs has parallel sections. */
 const parallel = 3
 
@@ -29,6 +29,16 @@ const besideText = new Set(['blockquote', 'aside', 'dd', 'dt', 'td', 'th', 'figu
 const boxClass = /note|warn|tip|info|alert|callout|admonition|message|notice|caution|hint|tab|card/i
 const noteStart = /^\W*(?:note|warning|tip|caution|주의|참고|알림|노트|注|备注|メモ|примечание|nota)(?!\p{L})/iu
 const codeLike = /[{};](?:\n|$)|[=-]>|::|\(\)|\\u[\da-f]{4}/i
+
+/** Lines of a song or of a program's output, each shorter than this. */
+const verseLines = 3
+const verseWidth = 50
+
+/** Song texts and columns made with spaces repeat themselves by nature. */
+const isVerse = (text: string): boolean => {
+  const lines = text.trim().split('\n')
+  return /(?:\u00a0 ?){3}/.test(text) || (lines.length >= verseLines && weightOf(text) < lines.length * verseWidth)
+}
 
 const plain = (text: string): string => text.normalize('NFC').replace(/\s+/g, ' ').trim()
 const isThing = (text: string): boolean => /[\ue000\ufffc]/.test(text)
@@ -41,7 +51,7 @@ const opensWithLabel = ({ runs, text }: TextUnit): boolean => {
   const isEmphasized = [printed[0], printed.at(-1)].some((run) =>
     run?.inline.some(({ tagName }) => emphasis.has(tagName)),
   )
-  return isEmphasized && text.length < longText
+  return isEmphasized && (text.length < longText || /^\s*[^\s:：.]{1,20}[:：]\s/.test(text))
 }
 
 const leading =
@@ -58,9 +68,18 @@ const isBoxed = ({ source }: Post, { extent }: TextUnit): boolean =>
   /[%>}]\}\s*$/.test(source.slice(Math.max(0, extent.start - 20), extent.start))
 
 const isComparable = (post: Post, unit: TextUnit): boolean => {
-  const { kind, text, parents } = unit
+  const { kind, text, parents, language } = unit
   if ((kind !== 'paragraph' && kind !== 'item') || !/\p{L}/u.test(text)) return false
-  if (noteStart.test(text.slice(0, 40)) || codeLike.test(text) || isPointer(unit) || opensWithLabel(unit)) return false
+  // Texts in another language are examples, shown as often as something is said about them.
+  if (post.language !== 'mul' && language !== post.language) return false
+  if (
+    noteStart.test(text.slice(0, 40)) ||
+    codeLike.test(text) ||
+    isVerse(text) ||
+    isPointer(unit) ||
+    opensWithLabel(unit)
+  )
+    return false
   if (isBoxed(post, unit)) return false
   return !parents.some((node) => besideText.has(node.tagName) || classesOf(node).some((name) => boxClass.test(name)))
 }
@@ -88,10 +107,10 @@ const placedUnits = (units: readonly TextUnit[]): readonly Placed[] => {
   })
 }
 
-/** Most headings are single words: names of functions, “Parameters”, “Returns”. */
+/** Most headings are names, of functions, packages or “Parameters”, or numbered like clauses: `3.2.1 Validation`. */
 const isReference = (units: readonly TextUnit[]): boolean => {
   const headings = units.filter(({ kind }) => kind === 'heading')
-  const names = headings.filter(({ text }) => /^\s*[\w.$()[\]\ufffc]+\s*$/.test(text))
+  const names = headings.filter(({ text }) => /^\s*(?:[\w./$()[\]\ufffc-]+\s*$|\d+\.\d)/.test(text))
   return headings.length >= 6 && names.length * 2 >= headings.length
 }
 

@@ -1,3 +1,9 @@
+import type { Element } from 'hast'
+import { attributeOf } from '../../post/elements.ts'
+import type { Post } from '../../post/post.ts'
+import { ownSite } from '../links/own-site.ts'
+import { addressOf } from '../links/url.ts'
+
 /** Hosts whose frames and scripts posts embed as a matter of course; subdomains count. */
 export const embedHosts: readonly string[] = [
   ...['youtube.com', 'youtube-nocookie.com', 'youtu.be', 'vimeo.com', 'dailymotion.com', 'ted.com', 'twitch.tv'],
@@ -40,5 +46,19 @@ export const hostMatcher = (hosts: readonly string[]): ((host: string) => boolea
       if (!rest.includes('.')) return false
     }
     return false
+  }
+}
+
+/** Finds the host of what a frame shows where it is neither the own site nor allowed. A sandbox is the writer's answer. */
+export const foreignHostFinder = (
+  post: Post,
+  isAllowed: (host: string) => boolean,
+): ((node: Element) => string | undefined) => {
+  const isOwn = ownSite(post)
+  return (node) => {
+    const address = attributeOf(node, node.tagName === 'object' ? 'data' : 'src')
+    if (address === undefined || isOwn(address) || node.properties.sandbox !== undefined) return undefined
+    const host = addressOf(address).url?.hostname.toLowerCase()
+    return host === undefined || isAllowed(host) ? undefined : host
   }
 }

@@ -1,11 +1,24 @@
 import type { Element, Nodes } from 'hast'
-import { elementsIn, isBlank, isElement, isVisible, textOf } from '../../post/elements.ts'
+import { attributeOf, elementsIn, isBlank, isElement, isVisible, textOf } from '../../post/elements.ts'
+import type { Post } from '../../post/post.ts'
+import { declarationsOf } from '../style/inline-style.ts'
 
 /** Whether an image shows a mere point: a spacer, a tracking pixel. */
 export const isPixel = ({ properties }: Element): boolean => {
   const { width, height } = properties
   return width !== undefined && height !== undefined && Number(width) <= 1 && Number(height) <= 1
 }
+
+/** An icon's size in pixels, at most. */
+const iconSize = 64
+
+/** Whether an image is declared to be no larger than an icon, in one direction at least. */
+export const isSmall = (post: Post, node: Element): boolean =>
+  ['width', 'height'].some((name) => {
+    const declared = declarationsOf(post, node).findLast(({ property }) => property === name)?.value
+    const size = declared ?? attributeOf(node, name) ?? ''
+    return /^[\d.]+(?:px)?$/i.test(size.trim()) && Number.parseFloat(size) <= iconSize
+  })
 
 /** The image that a block holds and nothing else, be it in a link, a `picture` or a `span`. */
 export const onlyImageOf = (node: Nodes): Element | undefined => {

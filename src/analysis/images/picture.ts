@@ -34,6 +34,12 @@ export const pictureOf = (post: Post, node: Element, parents: readonly (Root | E
   }
 }
 
+/** An alternative as messages show it: on one line, and not longer than says which it is. */
+export const shownAlternative = (alt: string): string => {
+  const text = alt.replace(/\s+/g, ' ').trim()
+  return text.length > 40 ? `${text.slice(0, 39)}…` : text
+}
+
 /** The last part of a URL without query and extension, in lower case. */
 export const fileNameOf = (url: string): string => {
   const path = url.split(/[?#]/, 1)[0] ?? ''

@@ -34,12 +34,13 @@ const definitionsOf = (post: Post): ReadonlyMap<string, Range> => {
   return known
 }
 
-/** The definition that a reference link (`[text][label]`, `[label][]`, `[label]`) takes its address from. */
+/** The definition that a reference (`[text][label]`, `[label][]`, `[label]`, the same for images) takes its address from. */
 const definitionOf = (post: Post, node: Element): Range | undefined => {
   const range = post.range(node)
-  if (post.format !== 'markdown' || !range || post.source[range.start] !== '[') return undefined
-  const written = post.source.slice(range.start, range.end)
-  if (!written.endsWith(']')) return undefined
+  if (post.format !== 'markdown' || !range) return undefined
+  const start = range.start + (post.source[range.start] === '!' ? 1 : 0)
+  const written = post.source.slice(start, range.end)
+  if (!written.startsWith('[') || !written.endsWith(']')) return undefined
   const at = written.lastIndexOf('[')
   const label = written.slice(at + 1, -1)
   return definitionsOf(post).get(labelOf(label === '' ? written.slice(1, at - 1) : label))

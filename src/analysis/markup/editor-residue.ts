@@ -14,6 +14,8 @@ const editorClass =
   /^(?:__se__\w+|se_(?:textarea|paragraph|publish\w*)|se-(?:component|section|module|text|main-container|viewer|fs|ff|style|oglink|sticker|quotation|documentTitle|imageStrip|imageGroup|placesMap)(?:-[\w-]*)?)$/
 const editorElement = /^(?:[ow]:[\w-]+|grammarly-[\w-]+)$/
 const editorComment = /^\s*(?:\/?wp:[a-z]|\[if (?:gte )?mso|StartFragment|EndFragment)/
+/** Google Docs and search results lead every link over an address of Google's. */
+const googleDetour = /^https?:\/\/(?:www\.)?google\.[a-z.]{2,6}\/url\?(?:[^&]*&){0,8}(?:q|url)=/i
 
 /** One piece of residue: what to call it, where it is, and what to delete so that it goes. */
 export interface Leftover {
@@ -35,6 +37,7 @@ export function* leftoversOf(post: Post, node: Element): Generator<Leftover> {
   for (const property of Object.keys(node.properties)) {
     if (property === 'className') yield* classLeftovers(post, node)
     else if (property === 'style') yield* styleLeftovers(post, node)
+    else if (property === 'href') yield* addressLeftovers(post, node)
     else yield* attributeLeftovers(post, node, property)
   }
 }
@@ -78,6 +81,11 @@ function classExtents(post: Post, node: Element, unwanted: readonly string[]): r
   const written = post.source.slice(value.start, value.end)
   const found = [...written.matchAll(/\S+\s*/g)].filter(([text]) => unwanted.includes(text.trim()))
   return found.map(({ 0: text, index }) => ({ start: value.start + index, end: value.start + index + text.length }))
+}
+
+function* addressLeftovers(post: Post, node: Element): Generator<Leftover> {
+  if (!googleDetour.test(attributeOf(node, 'href') ?? '')) return
+  yield { name: 'google.com/url', range: post.range(node, { attribute: 'href' }) }
 }
 
 function* styleLeftovers(post: Post, node: Element): Generator<Leftover> {

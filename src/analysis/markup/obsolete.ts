@@ -2,8 +2,9 @@
 
 const names = (list: string): ReadonlySet<string> => new Set(list.split(/\s+/))
 
+/** `blink` and `marquee` are not among them: what moves and cannot be stopped does worse than being out of date. */
 export const obsoleteElements = names(
-  `acronym applet basefont bgsound big blink center dir font frame frameset isindex keygen listing marquee menuitem
+  `acronym applet basefont bgsound big center dir font frame frameset isindex keygen listing menuitem
    multicol nextid nobr noembed noframes param plaintext rb rtc spacer strike tt xmp`,
 )
 

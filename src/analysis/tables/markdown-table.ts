@@ -4,9 +4,10 @@ import { masksIn } from '../blocks/extent.ts'
 
 /**
  * How many cells a row of a Markdown table has in the source: the tree is padded and cut to the header's number.
- * kramdown, other than GFM, takes bars inside code for code. Undefined where the row is not in the source as one line.
+ * kramdown, other than GFM, takes bars inside code for code. A bar that closes a row which none opens stands before an
+ * empty last cell where one is missing. Undefined where the row is not in the source as one line.
  */
-export function writtenCells(post: Post, row: Element): number | undefined {
+export function writtenCells(post: Post, row: Element, columns: number): number | undefined {
   const range = post.range(row)
   if (!range) return undefined
   const line = post.source.slice(range.start, range.end).trimEnd()
@@ -20,8 +21,11 @@ export function writtenCells(post: Post, row: Element): number | undefined {
     else if (line[at] === '|' && !isMasked(range.start + at)) bars.push(at)
   }
   const first = line.length - line.trimStart().length
-  const edges = Number(bars[0] === first) + Number(bars.length > 1 && bars.at(-1) === line.length - 1)
-  return bars.length === 0 ? undefined : bars.length + 1 - edges
+  const isOpened = bars[0] === first
+  const isClosed = bars.length > 1 && bars.at(-1) === line.length - 1
+  const cells = bars.length + 1 - Number(isOpened) - Number(isClosed)
+  if (bars.length === 0) return undefined
+  return !isOpened && isClosed && cells === columns - 1 ? columns : cells
 }
 
 /** The last character of the code that begins at a backtick, or the backtick itself where it begins none. */
