@@ -21,6 +21,12 @@ export const roles = names(
     'doc-part doc-preface doc-prologue doc-pullquote doc-qna doc-subtitle doc-tip doc-toc',
 )
 
+/** The role that an element declares: the first that exists, as further ones are for what does not know it. */
+export const roleOf = (node: Element): string => {
+  const written = attributeOf(node, 'role')?.toLowerCase().split(/\s+/) ?? []
+  return written.find((role) => roles.has(role)) ?? ''
+}
+
 const trueFalse = names('true false')
 const trueFalseUndefined = names('true false undefined')
 const trueFalseMixed = names('true false mixed undefined')
@@ -52,12 +58,22 @@ export const ariaAttributes: ReadonlyMap<string, ReadonlySet<string> | undefined
   ['aria-sort', names('ascending descending none other')],
 ])
 
+/** The attributes that hold a number, with the form it has. */
+export const ariaNumbers: ReadonlyMap<string, RegExp> = new Map([
+  ...'colcount colindex colspan level posinset rowcount rowindex rowspan setsize'
+    .split(' ')
+    .map((name) => [`aria-${name}`, /^[-+]?\d+$/] as const),
+  ...'valuemax valuemin valuenow'.split(' ').map((name) => [`aria-${name}`, /^[-+]?(?:\d+\.?\d*|\.\d+)$/] as const),
+])
+
+/** The attributes that name one element only. */
+export const singleReferences: readonly string[] = ['aria-activedescendant', 'aria-errormessage']
+
 /** Attributes that name other elements by their ids, with their names in the tree. */
 const idReferences: readonly (readonly [attribute: string, property: string])[] = [
   ['aria-labelledby', 'ariaLabelledBy'],
   ['aria-describedby', 'ariaDescribedBy'],
   ['aria-details', 'ariaDetails'],
-  ['aria-errormessage', 'ariaErrorMessage'],
   ['aria-activedescendant', 'ariaActiveDescendant'],
   ['aria-controls', 'ariaControls'],
   ['aria-owns', 'ariaOwns'],
@@ -74,12 +90,14 @@ export const mapNames = (post: Post): ReadonlySet<string> => {
   return found
 }
 
-/** The references of an element to others: attribute, ids, and whether one of them is enough. */
+/** What a control opens may come with a script; what is open, and what a scroll bar scrolls, has to be there. */
+const isOpen = (node: Element): boolean => attributeOf(node, 'ariaExpanded') === 'true' || roleOf(node) === 'scrollbar'
+
+/** The references of an element to others: attribute and ids. What says an error may come with the error. */
 export const referencesOf = (node: Element): readonly { attribute: string; ids: readonly string[] }[] => {
   const found = idReferences.flatMap(([attribute, property]) => {
     const ids = (attributeOf(node, property) ?? '').split(/\s+/).filter((id) => id !== '')
-    // What a closed control opens may come with a script.
-    return ids.length > 0 && attribute !== 'aria-controls' ? [{ attribute, ids }] : []
+    return ids.length > 0 && (attribute !== 'aria-controls' || isOpen(node)) ? [{ attribute, ids }] : []
   })
   const target = node.tagName === 'label' ? attributeOf(node, 'htmlFor') : undefined
   return target ? [...found, { attribute: 'for', ids: [target] }] : found
