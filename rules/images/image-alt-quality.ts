@@ -3,6 +3,7 @@ import { flag, int, list } from '../../src/engine/options.ts'
 import { rule, type SuggestedChange } from '../../src/engine/rule.ts'
 import { isFileName, isForeignLabel, isKeywordList, isNumber, seriesOf } from '../../src/language/alternative-text.ts'
 import { imageOpening, isImageLabel } from '../../src/language/image-labels.ts'
+import { attributeOf, isElement } from '../../src/post/elements.ts'
 import type { Post } from '../../src/post/post.ts'
 import type { Range } from '../../src/post/range.ts'
 
@@ -106,11 +107,12 @@ export default rule({
       return all.includes(word)
     }
 
-    const judge = (found: Picture): void => {
+    /** @param isDownload Whether the image stands for its file, whose name is then what it says. */
+    const judge = (found: Picture, isDownload: boolean): void => {
       const { alt, text, range, file } = found
       const opening = options.openings ? imageOpening(text) : undefined
       const numbered = seriesOf(text)
-      if (isFileName(text, file)) report(range, 'fileName', { alt: shown(alt) })
+      if (isFileName(text, file) && !isDownload) report(range, 'fileName', { alt: shown(alt) })
       else if (isNumber(text)) report(range, 'number', { alt: shown(alt) })
       else if (isImageLabel(text) || ownLabels.has(text)) report(range, 'label', { alt: shown(alt) })
       else if (isForeignLabel(text, (word) => file.includes(word) || isKnown(word), options.minOverlap))
@@ -126,7 +128,11 @@ export default rule({
       element: {
         'img,area,input'(node, parents) {
           const found = pictureOf(post, node, parents)
-          if (found) judge(found)
+          if (found)
+            judge(
+              found,
+              parents.some((around) => isElement(around, 'a') && attributeOf(around, 'download') !== undefined),
+            )
         },
       },
       done() {
@@ -140,6 +146,7 @@ export default rule({
   },
   examples: {
     good: [
+      '<p><a href="harbour.jpg" download>내려받기 <img src="harbour.jpg" alt="harbour.jpg"></a></p>\n',
       '<p><img src="IMG_2231.jpg" alt="Two cyclists on a bridge at dusk"></p>\n',
       '<p>도커를 설치합니다.</p>\n<p><img src="docker.png" alt="Docker"></p>\n<p><img src="a.png" alt="도커 로고"></p>\n',
       '<p><img src="chart.png" alt="Sales by year: 2019, 2020, 2021 and 2022 side by side"></p>\n',

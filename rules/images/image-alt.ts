@@ -1,11 +1,7 @@
 import type { Element } from 'hast'
-import {
-  hasDynamicAttributes,
-  isDecoration,
-  isHidden,
-  isLabelled,
-  linkAroundOnly,
-} from '../../src/analysis/images/alternative.ts'
+import { hasDynamicAttributes, isDecoration, isHidden } from '../../src/analysis/images/alternative.ts'
+import { isLabelled, namelessLinkAround } from '../../src/analysis/markup/accessible-name.ts'
+import { roleOf } from '../../src/analysis/markup/aria.ts'
 import { type Parents, rule, type SuggestedChange } from '../../src/engine/rule.ts'
 import { attributeOf, isBlank, textOf } from '../../src/post/elements.ts'
 import type { Post } from '../../src/post/post.ts'
@@ -24,12 +20,13 @@ const pictureElement = (node: Element): PictureElement | undefined => {
     const isImage = attributeOf(node, 'type')?.toLowerCase() === 'image'
     return isImage ? { kind: 'control', element: 'input type="image"' } : undefined
   }
-  return attributeOf(node, 'role') === 'img' ? { kind: 'role', element: `${tagName} role="img"` } : undefined
+  const role = roleOf(node)
+  return pictureRoles.has(role) ? { kind: 'role', element: `${tagName} role="${role}"` } : undefined
 }
 
-/** Whether an element with the role of an image is named by a title of its own, or by an `alt` that browsers accept. */
-const hasTitle = (node: Element): boolean =>
-  !isBlank(attributeOf(node, 'title') ?? '') || !isBlank(attributeOf(node, 'alt') ?? '') || hasTitleElement(node)
+const pictureRoles = new Set(['img', 'image', 'graphics-document', 'graphics-symbol'])
+
+const hasTitle = (node: Element): boolean => !isBlank(attributeOf(node, 'title') ?? '')
 
 const hasTitleElement = (node: Element): boolean =>
   node.children.some(
@@ -58,7 +55,7 @@ const hasAttributeList = (post: Post, node: Element): boolean => {
 
 /** A picture that is no link may be decoration. */
 const asDecoration = (post: Post, node: Element, parents: Parents): SuggestedChange[] => {
-  const tag = linkAroundOnly(node, parents) ? undefined : post.range(node, 'tag')
+  const tag = namelessLinkAround(post, parents) ? undefined : post.range(node, 'tag')
   if (!tag) return []
   const at = tag.start + '<img'.length
   return [
@@ -124,20 +121,22 @@ export default rule({
     element: {
       '*'(node, parents) {
         const found = pictureElement(node)
-        if (!found || isLabelled(node) || isDecoration(node) || isHidden(node, parents)) return
+        if (!found || isLabelled(post, node) || isDecoration(node) || isHidden(node, parents)) return
         const { kind, element } = found
         const alternative = attributeOf(node, 'alt')
         const tag = post.range(node, 'tag') ?? post.place(node, parents)
         const range = post.range(node, { attribute: 'alt' }) ?? tag
         if (kind === 'role') {
-          if (!hasTitle(node) && !hasDynamicAttributes(post, node)) report(tag, 'unnamed', { element })
+          if (!hasTitle(node) && !hasTitleElement(node) && !hasDynamicAttributes(post, node))
+            report(tag, 'unnamed', { element })
         } else if (kind === 'control') {
-          if (!alternative && !hasDynamicAttributes(post, node)) report(range, 'control', { element })
+          if (!alternative && !hasTitle(node) && !hasDynamicAttributes(post, node))
+            report(range, 'control', { element })
         } else if (alternative === undefined) {
-          if (isPixel(node) || hasDynamicAttributes(post, node)) return
+          if (isPixel(node) || hasTitle(node) || hasDynamicAttributes(post, node)) return
           report(tag, 'missing', { element }, { suggestions: asDecoration(post, node, parents) })
         } else if (alternative === '') {
-          if (linkAroundOnly(node, parents)) report(range, 'link', {})
+          if (namelessLinkAround(post, parents)) report(range, 'link', {})
           else if (isGap(post, node, parents)) report(tag, 'markdown', {})
         } else if (isBlank(alternative) && !post.isTemplate(alternative)) {
           report(range, 'blank', {})
@@ -153,10 +152,15 @@ export default rule({
       '<p><img src="cover.jpg" alt="{{ page.title }}"> <img {{ attributes }}> <img aria-hidden="true" src="dot.gif"></p>\n',
       '<p><svg role="img" aria-label="Rain"></svg> <svg role="img"><title>Sun</title></svg> <svg><path d="M0 0"/></svg></p>\n',
       '築地の朝、場内市場の入口 ![](arrow.svg) から入ります。\n\n![場内市場の入口に並ぶ木箱](boxes.jpg)\n',
+      '<p><img src="wall.jpg" title="돌담길"> <span style="visibility: hidden"><img src="dot.gif"></span></p>\n',
       '<map name="m"><area shape="default"></map>\n<p><img src="https://stats.example/p.gif" width="1" height="1"></p>\n',
     ],
     bad: [
-      { post: '<p>⟦<img src="wall.jpg" title="돌담길">⟧</p>\n', messages: ['missing'] },
+      {
+        post: '<p>⟦<img src="wall.jpg" title="">⟧ ⟦<img src="gate.jpg" role="none" tabindex="0">⟧</p>\n',
+        messages: ['missing', 'missing'],
+      },
+      { post: '<p>⟦<img src="wall.jpg" aria-labelledby="nowhere">⟧</p>\n', messages: ['missing'] },
       {
         post: '<figure>⟦<img src="boats.jpg">⟧<figcaption>Boats at dusk</figcaption></figure>\n',
         messages: ['missing'],
@@ -167,7 +171,10 @@ export default rule({
         post: '# 早市\n\n清晨五点出发。\n\n⟦![](market.jpg)⟧\n\n[⟦![](map.png)⟧](/map)\n',
         messages: ['markdown', 'link'],
       },
-      { post: '<p>⟦<span role="img">⟧★</span></p>\n', messages: ['unnamed'] },
+      {
+        post: '<p>⟦<span role="img" alt="Star">⟧★</span> ⟦<svg role="image">⟧<path d="M0 0"/></svg></p>\n',
+        messages: ['unnamed', 'unnamed'],
+      },
       {
         post: '<form><input type="image" src="go.png" ⟦alt=""⟧></form>\n<map name="m">⟦<area href="/a" coords="0,0,9,9">⟧</map>\n',
         messages: ['control', 'control'],

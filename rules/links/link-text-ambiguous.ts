@@ -1,8 +1,9 @@
 import type { Element, RootContent } from 'hast'
 import { tagsOf } from '../../src/analysis/blocks/extent.ts'
+import { isHidden } from '../../src/analysis/images/alternative.ts'
 import { relWords } from '../../src/analysis/links/link-types.ts'
 import { addressOf, targetOf } from '../../src/analysis/links/url.ts'
-import { accessibleName, isConcealed } from '../../src/analysis/markup/accessible-name.ts'
+import { accessibleName } from '../../src/analysis/markup/accessible-name.ts'
 import { type Parents, rule, type SuggestedChange } from '../../src/engine/rule.ts'
 import { genericLinkTexts } from '../../src/language/generic-link-texts.ts'
 import { attributeOf, classesOf, codeLike, elementsIn, isBlank, isElement, textOf } from '../../src/post/elements.ts'
@@ -18,7 +19,15 @@ const isGeneric = (name: string): boolean => name.length < 60 && generic.has(nam
 /** Places where short texts recur on purpose: tables and menus name their rows and pages, code its terms. */
 const recurring = new Set(['td', 'th', 'nav', 'header', 'footer', ...codeLike])
 
-const plain = (text: string): string => text.normalize('NFC').replace(/\s+/g, ' ').trim().toLowerCase()
+/** A text as a list of links shows it apart from others: marks and pictograms around it do not tell it apart. */
+const plain = (text: string): string =>
+  text
+    .normalize('NFC')
+    .replace(/\s+/g, ' ')
+    .trim()
+    .toLowerCase()
+    .replace(/^[\s\p{Extended_Pictographic}\u{fe0f}]{1,9}/u, '')
+    .replace(/[\s.!?…>»→\p{Extended_Pictographic}\u{fe0f}]{1,9}$/u, '')
 
 /** Embedded posts of social networks, buttons to share, labels of categories: their texts are not the writer's. */
 const isHandedOut = (node: Element, parents: Parents): boolean =>
@@ -100,7 +109,7 @@ export default rule({
       element: {
         a(node, parents) {
           const href = attributeOf(node, 'href')
-          if (!href || post.isTemplate(href) || isConcealed(node, parents)) return
+          if (!href || post.isTemplate(href) || isHidden(node, parents)) return
           const { kind } = addressOf(href)
           if (kind !== 'web' && kind !== 'relative') return
           const place = post.place(node, parents)

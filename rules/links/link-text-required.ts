@@ -1,6 +1,6 @@
 import type { Element } from 'hast'
-import { isDecoration, isHidden, isLabelled } from '../../src/analysis/images/alternative.ts'
-import { accessibleName, isConcealed } from '../../src/analysis/markup/accessible-name.ts'
+import { isDecoration, isHidden } from '../../src/analysis/images/alternative.ts'
+import { accessibleName } from '../../src/analysis/markup/accessible-name.ts'
 import { type Parents, rule } from '../../src/engine/rule.ts'
 import { attributeOf, elementsIn } from '../../src/post/elements.ts'
 import type { Range } from '../../src/post/range.ts'
@@ -20,7 +20,13 @@ const isLink = (node: Element): boolean => {
 const holdsImage = (node: Element, parents: Parents): boolean => {
   for (const inner of elementsIn(node)) {
     const isImage = inner.tagName === 'img' || attributeOf(inner, 'role') === 'img'
-    if (isImage && !isLabelled(inner) && !isDecoration(inner) && !isHidden(inner, [...parents, node])) return true
+    if (
+      isImage &&
+      attributeOf(inner, 'ariaLabelledBy') === undefined &&
+      !isDecoration(inner) &&
+      !isHidden(inner, [...parents, node])
+    )
+      return true
   }
   return false
 }
@@ -62,7 +68,7 @@ export default rule({
     return {
       element: {
         '*'(node, parents) {
-          if (!isLink(node) || isConcealed(node, parents)) return
+          if (!isLink(node) || isHidden(node, parents)) return
           const { text, isOpen } = accessibleName(post, node)
           const range = post.range(node, 'tag') ?? post.place(node, parents)
           if (text !== '' || isOpen || holdsImage(node, parents)) named.add(range.start)
