@@ -1,9 +1,9 @@
-import type { Element } from 'hast'
+import type { Element, RootContent } from 'hast'
 import { isEditable } from '../../src/analysis/blocks/extent.ts'
-import { isHidden } from '../../src/analysis/images/alternative.ts'
+import { isHidden, isUnseen } from '../../src/analysis/images/alternative.ts'
 import { type Parents, rule } from '../../src/engine/rule.ts'
 import { likelyTag, tagProblem } from '../../src/language/language-tags.ts'
-import { attributeOf, isBlank, isVisible } from '../../src/post/elements.ts'
+import { attributeOf, invisible, isBlank, isElement, isVisible, replaced } from '../../src/post/elements.ts'
 import type { FrontEntry, Post } from '../../src/post/post.ts'
 import type { Range } from '../../src/post/range.ts'
 
@@ -18,8 +18,17 @@ const attributes = [
 /** Front-matter keys that hold a language tag; `language` may as well say what a post's code is written in. */
 const keys: readonly string[] = ['lang', 'locale', 'languageCode', 'languagecode']
 
-/** A language matters where there is something to be read in it. */
-const hasContent = (node: Element, parents: Parents): boolean => isVisible(node) && !isHidden(node, parents)
+/** Whether something is to be read in the language of the elements around a node. */
+const isRead = (node: RootContent): boolean => {
+  if (!isElement(node)) return isVisible(node)
+  if (isUnseen(node) || invisible.has(node.tagName) || attributeOf(node, 'lang') !== undefined) return false
+  if (node.tagName === 'img') return !isBlank(attributeOf(node, 'alt') ?? '')
+  return replaced.has(node.tagName) || node.children.some(isRead)
+}
+
+/** A language matters where there is something to be read in it: parts that name their own are not. */
+const hasContent = (node: Element, parents: Parents): boolean =>
+  !isHidden(node, parents) && (replaced.has(node.tagName) || node.children.some(isRead))
 
 /** The places of tags in the front matter. There `ko_KR` is usual: themes and plugins write either form of it. */
 const frontTags = (post: Post): readonly FrontEntry[] =>
@@ -121,6 +130,7 @@ export default rule({
       '---\nlang: ko_KR\n---\n\n<p>인사말은 <span lang="fr">bonjour</span>와 <i lang="zh-Hant-TW">你好</i>입니다.</p>\n',
       '---\nlanguage: python\nlocale: en_US.UTF-8\n---\n\n<p lang="tlh">nuqneH</p>\n<p lang="">???</p>\n',
       '<p><a href="/ja/" hreflang="ja">日本語版</a> <span lang="{{ page.lang }}">題名</span> <i lang="xx-none"></i> <b hidden lang="nonsense">!</b></p>\n',
+      '<div lang="nonsense"><p lang="ko">안녕하세요.</p><img src="line.svg" alt=""> <span style="display: none">!</span></div>\n',
       '<blockquote lang="de-1996"><p lang="es-419">Hola</p></blockquote>\n<p lang="qaa-x-own">…</p>\n',
     ],
     bad: [
