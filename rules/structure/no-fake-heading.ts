@@ -137,6 +137,7 @@ export default rule({
         messages: ['fake', 'fake'],
       },
       { post: 'Two lights.\n\n⟦**Front light**⟧\n\nTwo screws.\n', messages: ['fake'] },
+      { post: '<p>Two lights.</p>\n⟦<p style="font-weight: bold">Front light</p>⟧\n<p>Two screws.</p>\n' },
       { post: '<p>本文。</p>\n⟦<p><font size="5">二日目</font></p>⟧\n<p>本文。</p>\n' },
     ],
   },
