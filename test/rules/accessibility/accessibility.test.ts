@@ -16,7 +16,7 @@ const said = (id: string, source: string): string[] =>
   check(id, source).flatMap((finding) => placesOf(finding).map(() => finding.messageId))
 
 const suggested = (id: string, source: string): string | undefined => {
-  const edits = check(id, source)[0]?.suggestions?.[0]?.edits
+  const edits = check(id, source).flatMap(({ suggestions }) => suggestions ?? [])[0]?.edits
   return edits
     ?.toSorted((a, b) => b.start - a.start)
     .reduce((text, { start, end, text: own }) => text.slice(0, start) + own + text.slice(end), source)
