@@ -5,6 +5,7 @@ import { didYouMean, nearest } from '../nearest.ts'
 import type { Locale } from '../report/formatter.ts'
 import { formatNames } from '../report/index.ts'
 import { UserError } from '../user-error.ts'
+import type { Concurrency } from '../workers/choose.ts'
 import { type Command, commandNames, type FlagName, flagEntries } from './flags.ts'
 import { type CliTexts, says } from './texts.ts'
 
@@ -35,6 +36,9 @@ export interface Arguments {
   readonly ignorePatterns: readonly string[]
   readonly noIgnore: boolean
   readonly maxFileSize?: number
+  /** Whether results of earlier runs are used; where nobody says, circumstances decide. */
+  readonly cache?: boolean
+  readonly concurrency: Concurrency
   readonly locale?: Locale
   readonly color?: boolean
   readonly stats: boolean
@@ -150,7 +154,7 @@ export const parseArguments = (argv: readonly string[], exists: (path: string) =
   const checked = <T>(
     name: FlagName,
     read: (value: string) => T | undefined,
-    wanted: 'wholeNumber' | 'size',
+    wanted: 'wholeNumber' | 'size' | 'threads',
   ): T | undefined => {
     const value = last(name)
     if (!value) return undefined
@@ -160,6 +164,9 @@ export const parseArguments = (argv: readonly string[], exists: (path: string) =
   }
   const toCount = (value: string) => (/^\d{1,9}$/.test(value) ? Number(value) : undefined)
   const maxWarnings = checked('max-warnings', toCount, 'wholeNumber')
+  const toThreads = (value: string): Concurrency | undefined =>
+    value === 'auto' ? 'auto' : /^[1-9]\d?$/.test(value) ? Number(value) : undefined
+  const concurrency = checked('concurrency', toThreads, 'threads') ?? 'auto'
   const maxFileSize = checked('max-file-size', toSize, 'size')
 
   const requests = all('format').filter(Boolean).map(toOutput)
@@ -186,7 +193,9 @@ export const parseArguments = (argv: readonly string[], exists: (path: string) =
   // Who asks for the difference wants to read that, and a report only in so many words.
   const hidesReport = isOn('diff') && problems.length === 0
 
-  const colorFlag = argv.lastIndexOf('--color') > argv.lastIndexOf('--no-color')
+  /** Of two switches that contradict each other the last counts. */
+  const isLastOn = (name: 'color' | 'cache'): boolean =>
+    argv.lastIndexOf(`--${name}`) > argv.lastIndexOf(`--no-${name}`)
   return {
     command,
     operands,
@@ -206,8 +215,10 @@ export const parseArguments = (argv: readonly string[], exists: (path: string) =
     ignorePatterns: all('ignore-pattern'),
     noIgnore: isOn('no-ignore'),
     maxFileSize,
+    cache: isOn('cache') || isOn('no-cache') ? isLastOn('cache') : undefined,
+    concurrency,
     locale,
-    color: isOn('color') || isOn('no-color') ? colorFlag : undefined,
+    color: isOn('color') || isOn('no-color') ? isLastOn('color') : undefined,
     stats: isOn('stats'),
     debug: isOn('debug'),
     version: isOn('version'),

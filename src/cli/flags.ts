@@ -133,6 +133,28 @@ export const flags = {
     commands: posts,
     help: { en: 'Largest file to read, such as 500k or 4m', ko: '읽을 파일의 최대 크기 (예: 500k, 4m)' },
   },
+  cache: {
+    kind: 'switch',
+    commands: lint,
+    help: {
+      en: 'Reuse the results of unchanged posts, also in CI and for a few posts',
+      ko: '바뀌지 않은 글의 결과를 재사용. CI이거나 글이 적어도 사용',
+    },
+  },
+  'no-cache': {
+    kind: 'switch',
+    commands: lint,
+    help: { en: 'Lint every post anew', ko: '모든 글을 새로 검사' },
+  },
+  concurrency: {
+    kind: 'value',
+    value: 'N|auto',
+    commands: lint,
+    help: {
+      en: 'Threads to lint with; auto takes more than one when that pays',
+      ko: '검사에 사용할 스레드 수. auto는 이득이 있을 때만 여러 개를 사용',
+    },
+  },
   locale: {
     kind: 'value',
     value: 'en|ko',

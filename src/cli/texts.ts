@@ -12,6 +12,7 @@ export interface CliTexts {
   badValue(flag: string, value: string, wanted: string): string
   readonly wholeNumber: string
   readonly size: string
+  readonly threads: string
   readonly locale: string
   readonly needsStdin: string
   readonly stdinWithPaths: string
@@ -45,6 +46,7 @@ const en: CliTexts = {
   badValue: (flag, value, wanted) => `${flag} “${value}” must be ${wanted}`,
   wholeNumber: 'a whole number of at least 0',
   size: 'a number of bytes, such as 500k or 4m',
+  threads: 'auto, or a whole number from 1 to 99',
   locale: 'en or ko',
   needsStdin: '--stdin-path goes with --stdin',
   stdinWithPaths: '--stdin takes no paths; name the file with --stdin-path',
@@ -80,6 +82,7 @@ const ko: CliTexts = {
   badValue: (flag, value, wanted) => `${flag} “${value}”: 사용할 수 없는 값 (${wanted})`,
   wholeNumber: '0 이상의 정수',
   size: '500k, 4m과 같은 바이트 크기',
+  threads: 'auto 또는 1~99의 정수',
   locale: 'en 또는 ko',
   needsStdin: '--stdin-path는 --stdin과 함께 사용해야 합니다',
   stdinWithPaths: '--stdin에는 경로를 지정할 수 없습니다. 파일 이름은 --stdin-path로 지정하십시오',
