@@ -16,9 +16,13 @@ import { UserError } from './user-error.ts'
 export interface RunInput extends LinterInput {
   /** Fix posts before reporting what remains. */
   readonly fix?: FixRequest
+  /** Leaves out of a result what is not to be reported: what a baseline knows, what is not on changed lines. */
+  readonly sift?: Sift
   /** Ends the run between two posts. */
   readonly signal?: AbortSignal
 }
+
+export type Sift = (result: PostResult, registry: Registry) => PostResult
 
 /** Where the results go, post by post in order of path. */
 export interface Sink {
@@ -42,9 +46,10 @@ export interface RunOutcome {
   readonly isInterrupted: boolean
 }
 
-/** The whole journey: resolve, discover; then for each post read, parse, lint, suppress, fix if asked to, and report. */
+/** The whole journey: resolve, discover; then for each post read, parse, lint, suppress, fix if asked to, hold against the baseline, and report. */
 export const run = async (input: RunInput, sink: Sink): Promise<RunOutcome> => {
   const { time } = input.stopwatch ?? noStopwatch
+  const { sift } = input
   const { project, locale, registry, lintPost } = await time('resolve', () => openLinter(input))
   await sink.start?.({ locale, rules: registry, formatters: project.config.formatters })
 
@@ -66,11 +71,12 @@ export const run = async (input: RunInput, sink: Sink): Promise<RunOutcome> => {
       errors.push(asRunError(error, found, locale))
       continue
     }
-    const { result, fixed, failure } = outcome
-    if (!result) {
+    const { result: linted, fixed, failure } = outcome
+    if (!linted) {
       reports.push(found.path)
       continue
     }
+    const result = sift ? time('baseline', () => sift(linted, registry)) : linted
     if (failure) errors.push(asRunError(failure, found, locale))
     for (const line of result.failures ?? []) errors.push(ruleFailure(line, found, locale))
     summary = addToSummary(summary, result)

@@ -40,6 +40,10 @@ const readInput = async (request: Arguments): Promise<RunInput['stdin']> => {
   return { path: request.stdinPath ?? DEFAULT_STDIN_PATH, bytes }
 }
 
+/** Whether the files to look at come from a list, which may well be empty. */
+export const isListed = ({ filesFrom, staged, changedSince }: Arguments): boolean =>
+  filesFrom !== undefined || staged || changedSince !== undefined
+
 /** What the command line asks of a run. */
 export const toRunInput = async (request: Arguments, session: Session, signal?: AbortSignal): Promise<RunInput> => ({
   ...toLinterInput(request, session),
