@@ -1,9 +1,10 @@
 import { readFileSync } from 'node:fs'
-import { relative, resolve } from 'node:path'
+import { resolve } from 'node:path'
 import { linesOfPatch, onChangedLines } from '../engine/changed-lines.ts'
 import { cannotRead, isPostFile } from '../files/discover.ts'
 import type { Listing } from '../files/discover-listed.ts'
 import { type Git, openGit } from '../files/git.ts'
+import { relativePath } from '../files/paths.ts'
 import { readBytes } from '../files/read.ts'
 import { stagedReader } from '../files/staged-reader.ts'
 import type { Sift } from '../run.ts'
@@ -20,6 +21,7 @@ export interface Scope {
   readonly sift?: Sift
 }
 
+const mostShown = 3
 const longestList = 64 * 1024 * 1024
 
 /** A list with a NUL in it is separated by NULs: every other character may be part of a name. */
@@ -44,7 +46,8 @@ const checkAllStaged = (git: Git, files: readonly string[], { cwd }: Session): v
   const unstaged = new Set(git.unstaged())
   const partly = files.filter((file) => isPostFile(file) && unstaged.has(file))
   if (partly.length === 0) return
-  const shown = partly.map((file) => relative(cwd, file))
+  const shown = partly.slice(0, mostShown).map((file) => relativePath(cwd, file))
+  if (partly.length > mostShown) shown.push('…')
   throw new UserError(
     says((texts) => texts.cannotFixStaged(shown)),
     { hint: says(({ cannotFixStagedHint }) => cannotFixStagedHint) },
