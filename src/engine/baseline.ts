@@ -1,7 +1,7 @@
 import { crashedMessage } from './crash.ts'
 import type { Finding, PostResult, Related } from './finding.ts'
 import { postFingerprint } from './fingerprint.ts'
-import { countPlaces, isThreshold, keepPlaces, placesOf } from './places.ts'
+import { isThreshold, keepPlaces, placesOf } from './places.ts'
 import type { Registry } from './rule.ts'
 
 /** One known place, as the line of a baseline has it behind the path: the rule, a tab, the fingerprint. */
@@ -89,7 +89,9 @@ export const withoutKnown = (
     if (!canBeKnown(finding)) return [finding]
     return keepPlaces(finding, isThreshold(finding, registry), (place) => isNew(finding, place)) ?? []
   })
-  return { ...result, findings, known: countPlaces(result.findings) - countPlaces(findings) }
+  // Not places: all those of a threshold rule are known by one entry.
+  const met = [...entriesOf(result, path, registry)].filter((entry) => known.has(entry))
+  return { ...result, findings, known: met.length }
 }
 
 /** What stays known: a place is gone when its rule ran, or does not even exist, and did not find it. */

@@ -7,9 +7,6 @@ export const placesOf = (finding: Finding): (Finding | Related)[] => [
   ...(finding.related ?? []).filter(({ kind }) => kind === 'place'),
 ]
 
-export const countPlaces = (findings: readonly Finding[]): number =>
-  findings.reduce((sum, finding) => sum + placesOf(finding).length, 0)
-
 /** Whether a finding is about the post as a whole: one thing, whatever its places. */
 export const isThreshold = ({ rule }: Finding, registry: Registry): boolean =>
   registry.get(rule)?.rule.threshold === true

@@ -19,7 +19,7 @@ export interface Summary {
   readonly infos: number
   readonly fixable: number
   readonly suppressed: number
-  /** Places that the baseline knows; only of runs with one. */
+  /** How much the baseline knows; only of runs with one. */
   readonly known?: number
   /** Only of runs that fix. */
   readonly fixed?: FixedCounts
