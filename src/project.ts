@@ -4,6 +4,7 @@ import type { Settled } from './config/settle.ts'
 import type { RuleEntry } from './engine/rule.ts'
 import { type DecodedFile, decode, tooLarge } from './files/decode.ts'
 import { cannotRead, discover, discoverStdin, type FoundFile } from './files/discover.ts'
+import type { Listing } from './files/discover-listed.ts'
 import { encode } from './files/encode.ts'
 import { type Site, siteFinder } from './files/generator.ts'
 import { ignores } from './files/ignore.ts'
@@ -24,6 +25,8 @@ export interface ProjectInput {
   readonly paths: readonly string[]
   /** Text that is linted as if it were the file at `path`, which need not exist. */
   readonly stdin?: { readonly path: string; readonly bytes: Uint8Array }
+  /** Only these files. */
+  readonly listing?: Listing
   readonly configFile?: string
   readonly noConfig?: boolean
   /** Replace the presets of the configuration. */
@@ -82,7 +85,7 @@ export interface Project {
 
 /** Resolves the configuration and gets everything ready for reading posts. */
 export const openProject = async (input: ProjectInput): Promise<Project> => {
-  const { cwd, paths, stdin, maxFileSize = defaultMaximumSize, stopwatch = noStopwatch } = input
+  const { cwd, paths, stdin, listing, maxFileSize = defaultMaximumSize, stopwatch = noStopwatch } = input
   const config = await resolveConfig(input)
   const board = noticeBoard()
   const failures: UserError[] = []
@@ -108,6 +111,7 @@ export const openProject = async (input: ProjectInput): Promise<Project> => {
 
   const bytesOf = (found: FoundFile): Buffer | undefined => {
     if (stdin) return stdin.bytes.length > maxFileSize ? undefined : Buffer.from(stdin.bytes)
+    if (listing?.bytesOf) return listing.bytesOf(found.file, maxFileSize)
     try {
       return readBytes(found.file, maxFileSize)
     } catch (error) {
@@ -148,14 +152,14 @@ export const openProject = async (input: ProjectInput): Promise<Project> => {
     config,
     failures,
     notices: board.all,
-    discover: async () =>
-      stdin
-        ? discoverStdin(stdin.path, surroundings)
-        : discover({
-            ...surroundings,
-            paths,
-            files: config.files && { folder: config.folder, patterns: config.files },
-          }),
+    async discover() {
+      if (stdin) return discoverStdin(stdin.path, surroundings)
+      const files = config.files && { folder: config.folder, patterns: config.files }
+      const wanted = { ...surroundings, paths, files }
+      if (!listing) return discover(wanted)
+      const { discoverListed } = await import('./files/discover-listed.ts')
+      return discoverListed(wanted, listing)
+    },
     circumstancesOf,
     bytesOf,
     open,

@@ -16,7 +16,11 @@ import { noStopwatch } from './stopwatch.ts'
 export interface RunInput extends LinterInput, LintMeans {
   /** Fix posts before reporting what remains: one by one on this thread, each read anew. */
   readonly fix?: FixRequest
+  /** Leaves out of a result what is not to be reported: what a baseline knows, what is not on changed lines. */
+  readonly sift?: Sift
 }
+
+export type Sift = (result: PostResult, registry: Registry) => PostResult
 
 /** Where the results go, post by post in order of path. */
 export interface Sink {
@@ -43,9 +47,10 @@ export interface RunOutcome {
 /** What becomes of the files, in order of path. */
 type Treating = AsyncGenerator<readonly [FoundFile, Outcome & { readonly fixed?: FixedFile }]>
 
-/** The whole journey: resolve, discover; then for each post read, parse, lint, suppress, fix if asked to, and report. */
+/** The whole journey: resolve, discover; then for each post read, parse, lint, suppress, fix if asked to, hold against the baseline, and report. */
 export const run = async (input: RunInput, sink: Sink): Promise<RunOutcome> => {
   const { time } = input.stopwatch ?? noStopwatch
+  const { sift } = input
   const linter = await time('resolve', () => openLinter(input))
   const { project, locale, registry } = linter
   await sink.start?.({ locale, rules: registry, formatters: project.config.formatters })
@@ -57,10 +62,11 @@ export const run = async (input: RunInput, sink: Sink): Promise<RunOutcome> => {
   const treated: Treating = input.fix
     ? fixProject(linter, files, input.fix, input.signal)
     : lintProject(linter, files, input)
-  for await (const [found, { result, notice, failure, fixed }] of treated) {
+  for await (const [found, { result: linted, notice, failure, fixed }] of treated) {
     if (notice) board.add(notice, found.path)
     if (failure) errors.push(failure)
-    if (!result) continue
+    if (!linted) continue
+    const result = sift ? time('baseline', () => sift(linted, registry)) : linted
     for (const line of result.failures ?? []) errors.push(ruleFailure(line, found, locale))
     summary = addToSummary(summary, result)
     if (fixed) sink.fixed?.(fixed)

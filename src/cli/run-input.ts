@@ -55,13 +55,19 @@ const cacheFor = ({ cache, stdin, stats }: Arguments, { cwd, isCi }: Session): R
 const startWorker = (task: WorkerTask): Worker =>
   new Worker(new URL('worker.js', import.meta.url), { workerData: task })
 
+/** Whether the files to look at come from a list, which may well be empty. */
+export const isListed = ({ filesFrom, staged, changedSince }: Arguments): boolean =>
+  filesFrom !== undefined || staged || changedSince !== undefined
+
+/** Other threads read the posts from the disk, and what takes how long can be told of one thread only. */
+const needsOneThread = ({ stdin, staged, stats }: Arguments): boolean => stdin || staged || stats
+
 /** What the command line asks of a run. */
 export const toRunInput = async (request: Arguments, session: Session, signal?: AbortSignal): Promise<RunInput> => ({
   ...toLinterInput(request, session),
   stdin: request.stdin ? await readInput(request) : undefined,
   cache: cacheFor(request, session),
-  // What takes how long can be told of one thread only.
-  workers: request.stdin || request.stats ? undefined : { concurrency: request.concurrency, start: startWorker },
+  workers: needsOneThread(request) ? undefined : { concurrency: request.concurrency, start: startWorker },
   fix: wantsFix(request) ? { unsafe: request.fixUnsafe, dry: request.diff || request.stdin } : undefined,
   signal,
 })
