@@ -27,7 +27,13 @@ export interface Sink {
     readonly locale: Locale
     readonly rules: Registry
     readonly formatters: ReadonlyMap<string, Formatter>
+    /** A hash of the configuration. */
+    readonly settings: string
+    /** The way from the repository's root to where the posts were linted, if that was not here. */
+    readonly folder?: string
   }): void | Promise<void>
+  /** How many files there are to look at. */
+  found?(count: number): void
   post(result: PostResult): void
   /** A post that has been fixed, or would have been. */
   fixed?(file: FixedFile): void
@@ -46,7 +52,7 @@ export interface RunOutcome {
 export const run = async (input: RunInput, sink: Sink): Promise<RunOutcome> => {
   const { time } = input.stopwatch ?? noStopwatch
   const { project, locale, registry, lintPost } = await time('resolve', () => openLinter(input))
-  await sink.start?.({ locale, rules: registry, formatters: project.config.formatters })
+  await sink.start?.({ locale, rules: registry, formatters: project.config.formatters, settings: project.config.hash })
 
   const lintFile = async (found: FoundFile): Promise<FileOutcome> => {
     const read = await project.read(found)
@@ -57,7 +63,9 @@ export const run = async (input: RunInput, sink: Sink): Promise<RunOutcome> => {
   let summary = emptySummary
   const errors: RunError[] = []
   const reports: string[] = []
-  for (const found of await time('discover', () => project.discover())) {
+  const files = await time('discover', () => project.discover())
+  sink.found?.(files.length)
+  for (const found of files) {
     if (await isAborted(input.signal)) break
     let outcome: FileOutcome
     try {

@@ -1,6 +1,7 @@
 import { resolve } from 'node:path'
 import parser from 'yargs-parser'
 import type { Texts } from '../engine/rule.ts'
+import { parseShard, type Shard } from '../files/shard.ts'
 import { didYouMean, nearest } from '../nearest.ts'
 import type { Locale } from '../report/formatter.ts'
 import { formatNames } from '../report/index.ts'
@@ -35,6 +36,7 @@ export interface Arguments {
   readonly ignorePatterns: readonly string[]
   readonly noIgnore: boolean
   readonly maxFileSize?: number
+  readonly shard?: Shard | 'auto'
   readonly locale?: Locale
   readonly color?: boolean
   readonly stats: boolean
@@ -150,7 +152,7 @@ export const parseArguments = (argv: readonly string[], exists: (path: string) =
   const checked = <T>(
     name: FlagName,
     read: (value: string) => T | undefined,
-    wanted: 'wholeNumber' | 'size',
+    wanted: 'wholeNumber' | 'size' | 'shard',
   ): T | undefined => {
     const value = last(name)
     if (!value) return undefined
@@ -161,11 +163,12 @@ export const parseArguments = (argv: readonly string[], exists: (path: string) =
   const toCount = (value: string) => (/^\d{1,9}$/.test(value) ? Number(value) : undefined)
   const maxWarnings = checked('max-warnings', toCount, 'wholeNumber')
   const maxFileSize = checked('max-file-size', toSize, 'size')
+  const shard = checked('shard', (value) => (value === 'auto' ? value : parseShard(value)), 'shard')
 
   const requests = all('format').filter(Boolean).map(toOutput)
   // Formats of plugins are known when the configuration is.
   const known = command === 'rules' ? listFormats : formatNames
-  const isKnown = (format: string): boolean => known.includes(format) || (command === 'lint' && format.includes('/'))
+  const isKnown = (format: string): boolean => known.includes(format) || (command !== 'rules' && format.includes('/'))
   const outputs = requests.filter(({ format }) => isKnown(format))
   for (const { format, file } of requests) {
     if (file === '') complain((texts) => texts.missingValue(`--format ${format}=`))
@@ -181,6 +184,7 @@ export const parseArguments = (argv: readonly string[], exists: (path: string) =
 
   const stdinPath = last('stdin-path')
   if (stdinPath !== undefined && !isOn('stdin')) complain(({ needsStdin }) => needsStdin)
+  if (isOn('stdin') && shard) complain((texts) => texts.contradiction('--shard', '--stdin'))
   if (isOn('stdin') && operands.length > 0) complain(({ stdinWithPaths }) => stdinWithPaths)
 
   // Who asks for the difference wants to read that, and a report only in so many words.
@@ -206,6 +210,7 @@ export const parseArguments = (argv: readonly string[], exists: (path: string) =
     ignorePatterns: all('ignore-pattern'),
     noIgnore: isOn('no-ignore'),
     maxFileSize,
+    shard,
     locale,
     color: isOn('color') || isOn('no-color') ? colorFlag : undefined,
     stats: isOn('stats'),

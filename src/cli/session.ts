@@ -1,6 +1,8 @@
 import { relativePath, rootFinder } from '../files/paths.ts'
+import type { Shard } from '../files/shard.ts'
 import type { Locale } from '../report/formatter.ts'
 import type { Arguments } from './arguments.ts'
+import { environmentShard } from './shard.ts'
 import { type ColorLevel, colorLevel, systemLanguage, terminalWidth, toLocale } from './terminal.ts'
 
 /** What a command knows of the world it speaks to. */
@@ -24,6 +26,8 @@ export interface Session {
   readonly today: string
   /** There when GitHub Actions runs this. */
   readonly github?: { readonly summaryFile?: string }
+  /** The part of the work that the environment gives to this process. */
+  readonly shard?: Shard
   write(text: string | Uint8Array): void
   writeError(text: string): void
 }
@@ -54,6 +58,7 @@ export const openSession = (request: Pick<Arguments, 'locale' | 'color' | 'debug
     folder: folderInRepository(cwd),
     today: localDay(new Date()),
     github: env.GITHUB_ACTIONS === 'true' ? { summaryFile: env.GITHUB_STEP_SUMMARY } : undefined,
+    shard: environmentShard(env),
     write: (text) => void stdout.write(text),
     writeError: (text) => void stderr.write(text),
   }

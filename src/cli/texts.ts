@@ -12,6 +12,9 @@ export interface CliTexts {
   badValue(flag: string, value: string, wanted: string): string
   readonly wholeNumber: string
   readonly size: string
+  readonly shard: string
+  readonly noShard: string
+  readonly noShardHint: string
   readonly locale: string
   readonly needsStdin: string
   readonly stdinWithPaths: string
@@ -24,6 +27,7 @@ export interface CliTexts {
   readonly standardOutput: string
   readonly needsRule: string
   readonly needsFile: string
+  readonly needsBlobs: string
   tooMany(command: string, argument: string): string
   unknownRule(id: string): string
   configExists(file: string): string
@@ -45,6 +49,9 @@ const en: CliTexts = {
   badValue: (flag, value, wanted) => `${flag} “${value}” must be ${wanted}`,
   wholeNumber: 'a whole number of at least 0',
   size: 'a number of bytes, such as 500k or 4m',
+  shard: 'a part of the whole, such as 2/8, or auto',
+  noShard: '--shard auto finds nothing that says which part this is',
+  noShardHint: 'It reads CI_NODE_INDEX and CI_NODE_TOTAL, or the variables of a Slurm array.',
   locale: 'en or ko',
   needsStdin: '--stdin-path goes with --stdin',
   stdinWithPaths: '--stdin takes no paths; name the file with --stdin-path',
@@ -57,6 +64,7 @@ const en: CliTexts = {
   isPost: 'it is a post; name another file',
   needsRule: 'explain needs a rule, such as postlint explain image-alt; postlint rules lists them',
   needsFile: 'inspect needs a file, such as postlint inspect _posts/a.md',
+  needsBlobs: 'merge-reports needs files written by --format blob=FILE, or a folder of .blob files',
   tooMany: (command, argument) => `${command} does not take “${argument}”`,
   unknownRule: (id) => `Unknown rule “${id}”`,
   configExists: (file) => `${file} is already there; init overwrites nothing`,
@@ -80,6 +88,9 @@ const ko: CliTexts = {
   badValue: (flag, value, wanted) => `${flag} “${value}”: 사용할 수 없는 값 (${wanted})`,
   wholeNumber: '0 이상의 정수',
   size: '500k, 4m과 같은 바이트 크기',
+  shard: '2/8과 같은 부분 또는 auto',
+  noShard: '--shard auto: 몇 번째 부분인지 알 수 없습니다',
+  noShardHint: 'CI_NODE_INDEX와 CI_NODE_TOTAL, 또는 Slurm 배열의 변수에서 읽습니다.',
   locale: 'en 또는 ko',
   needsStdin: '--stdin-path는 --stdin과 함께 사용해야 합니다',
   stdinWithPaths: '--stdin에는 경로를 지정할 수 없습니다. 파일 이름은 --stdin-path로 지정하십시오',
@@ -92,6 +103,7 @@ const ko: CliTexts = {
   isPost: '글 파일입니다. 다른 파일을 지정하십시오',
   needsRule: 'explain에는 규칙 이름이 필요합니다. 예: postlint explain image-alt. 목록: postlint rules',
   needsFile: 'inspect에는 파일이 필요합니다. 예: postlint inspect _posts/a.md',
+  needsBlobs: 'merge-reports에는 --format blob=FILE로 저장한 파일이나 .blob 파일이 있는 폴더가 필요합니다',
   tooMany: (command, argument) => `${command}: “${argument}” 인수를 받지 않습니다`,
   unknownRule: (id) => `알 수 없는 규칙: “${id}”`,
   configExists: (file) => `${file} 파일이 이미 있습니다. init은 기존 설정을 덮어쓰지 않습니다`,

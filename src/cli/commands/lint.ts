@@ -1,25 +1,18 @@
-import type { PostResult } from '../../engine/finding.ts'
 import type { FixedFile } from '../../fix-file.ts'
-import { noticeText } from '../../notice.ts'
-import { renderError, renderNotice } from '../../report/error.ts'
-import type { Locale, Summary } from '../../report/formatter.ts'
+import type { Locale } from '../../report/formatter.ts'
 import { emptySummary } from '../../report/summary.ts'
 import { reportTexts } from '../../report/texts.ts'
 import { run } from '../../run.ts'
 import { startStopwatch } from '../../stopwatch.ts'
 import type { Arguments } from '../arguments.ts'
+import { conclude, judge, tellError } from '../conclusion.ts'
 import { type ExitCode, exitCode } from '../exit-code.ts'
 import { describeFailure, tellFailure } from '../failure.ts'
 import { awaitInterruption } from '../interruption.ts'
 import { openOutputs } from '../outputs.ts'
-import { printsPost, toRunInput, wantsFix } from '../run-input.ts'
+import { printsPost, toRunInput, wantedShard, wantsFix } from '../run-input.ts'
 import type { Session } from '../session.ts'
 import { cliTexts } from '../texts.ts'
-
-const errorsOnly = (result: PostResult): PostResult => ({
-  ...result,
-  findings: result.findings.filter(({ severity }) => severity === 'error'),
-})
 
 /** What is done with posts that fixing changes, beside writing them. */
 const fixedSink = async (request: Arguments, session: Session) => {
@@ -48,7 +41,10 @@ const besideOutput = (session: Session): Session => ({
 export const lintCommand = async (request: Arguments, session: Session): Promise<ExitCode> => {
   // A command line that is wrong anywhere may be wrong about its files too.
   const requests = request.problem ? request.outputs.filter(({ file }) => file === undefined) : request.outputs
-  const outputs = openOutputs(requests, request.diff || printsPost(request) ? besideOutput(session) : session, request)
+  const outputs = openOutputs(requests, request.diff || printsPost(request) ? besideOutput(session) : session, {
+    ...request,
+    shard: wantedShard(request, session),
+  })
   const hasToTidy = requests.some(({ file }) => file !== undefined) || wantsFix(request)
   const interruption = hasToTidy ? awaitInterruption() : undefined
   let { locale } = session
@@ -57,34 +53,31 @@ export const lintCommand = async (request: Arguments, session: Session): Promise
     const stopwatch = request.stats ? startStopwatch(() => performance.now()) : undefined
     const input = await toRunInput(request, session, interruption?.signal)
     const sink = await fixedSink(request, session)
-    const { summary, errors, notices, isInterrupted } = await run(
+    const outcome = await run(
       { ...input, stopwatch },
       {
         async start(plan) {
           locale = plan.locale
           await outputs.begin(plan)
         },
-        post: (result) => outputs.post(request.quiet ? errorsOnly(result) : result),
+        post: outputs.post,
         fixed: sink.fixed,
       },
     )
-    const look = { color: session.errorColor, width: session.width }
-    if (isInterrupted) {
+    const { summary, errors } = outcome
+    if (outcome.isInterrupted) {
       const interrupted = (wanted: Locale) => [...errors, { message: cliTexts[wanted].interrupted }]
       await outputs.interrupt(summary, interrupted)
-      for (const error of interrupted(locale)) session.writeError(renderError(error, look))
+      for (const error of interrupted(locale)) tellError(error, session)
       return exitCode.failure
     }
     if (printsPost(request)) session.write(sink.bytes() ?? input.stdin?.bytes ?? '')
-    const unwritten = await outputs.end(summary, () => errors)
-    for (const notice of notices) session.writeError(renderNotice(noticeText(notice, locale), look))
-    for (const error of errors) session.writeError(renderError(error, look))
-    for (const failure of unwritten) tellFailure(failure, session, locale)
+    const isWhole = await conclude(outcome, outputs, session, locale)
     if (stopwatch) {
       const { renderStats } = await import('../../report/stats.ts')
       session.writeError(renderStats(stopwatch.times(), locale))
     }
-    if (errors.length > 0 || unwritten.length > 0) return exitCode.failure
+    if (!isWhole) return exitCode.failure
     if (!request.diff) return judge(summary, request, session, locale)
     if (summary.fixed && summary.fixed.problems > 0)
       session.writeError(`${reportTexts[locale].fixed(summary.fixed, true)}\n`)
@@ -96,18 +89,4 @@ export const lintCommand = async (request: Arguments, session: Session): Promise
   } finally {
     interruption?.settle()
   }
-}
-
-const judge = (
-  { errors, warnings }: Summary,
-  { maxWarnings }: Arguments,
-  session: Session,
-  locale: Locale,
-): ExitCode => {
-  if (maxWarnings !== undefined && warnings > maxWarnings) {
-    const message = cliTexts[locale].tooManyWarnings(warnings, maxWarnings)
-    session.writeError(renderError({ message }, { color: session.errorColor, width: session.width }))
-    return exitCode.findings
-  }
-  return errors > 0 ? exitCode.findings : exitCode.clean
 }
