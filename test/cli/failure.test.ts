@@ -13,6 +13,7 @@ const told = (error: unknown, changes: Partial<Session> = {}): string => {
     color: 0,
     errorColor: 0,
     isWatched: false,
+    isSaved: false,
     width: 80,
     debug: false,
     folder: '',

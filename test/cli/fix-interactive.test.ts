@@ -26,6 +26,7 @@ const walk = async (files: Readonly<Record<string, string>>, typed: string, ...f
     color: 0,
     errorColor: 0,
     isWatched: true,
+    isSaved: false,
     width: 100,
     debug: false,
     folder: '',
@@ -116,6 +117,7 @@ describe('postlint fix --interactive', () => {
       {
         ...session,
         isWatched: true,
+        isSaved: false,
         width: 100,
         debug: false,
         folder: '',

@@ -10,6 +10,7 @@ import { type ExitCode, exitCode } from '../exit-code.ts'
 import { describeFailure, tellFailure } from '../failure.ts'
 import { awaitInterruption } from '../interruption.ts'
 import { openOutputs } from '../outputs.ts'
+import { openProgress } from '../progress.ts'
 import { printsPost, toRunInput, wantedShard, wantsFix } from '../run-input.ts'
 import type { Session } from '../session.ts'
 import { cliTexts } from '../texts.ts'
@@ -38,7 +39,11 @@ const besideOutput = (session: Session): Session => ({
 })
 
 /** The default command: lints posts, writes what was asked for, and says by its exit code how it went. */
-export const lintCommand = async (request: Arguments, session: Session): Promise<ExitCode> => {
+export const lintCommand = async (request: Arguments, given: Session): Promise<ExitCode> => {
+  let { locale } = given
+  const now = (): number => performance.now()
+  const progress = openProgress(given, { isWanted: !request.quiet, locale: () => locale, now })
+  const { session } = progress
   // A command line that is wrong anywhere may be wrong about its files too.
   const requests = request.problem ? request.outputs.filter(({ file }) => file === undefined) : request.outputs
   const outputs = openOutputs(requests, request.diff || printsPost(request) ? besideOutput(session) : session, {
@@ -47,10 +52,9 @@ export const lintCommand = async (request: Arguments, session: Session): Promise
   })
   const hasToTidy = requests.some(({ file }) => file !== undefined) || wantsFix(request)
   const interruption = hasToTidy ? awaitInterruption() : undefined
-  let { locale } = session
   try {
     if (request.problem) throw request.problem
-    const stopwatch = request.stats ? startStopwatch(() => performance.now()) : undefined
+    const stopwatch = request.stats ? startStopwatch(now) : undefined
     const input = await toRunInput(request, session, interruption?.signal)
     const sink = await fixedSink(request, session)
     const outcome = await run(
@@ -60,7 +64,11 @@ export const lintCommand = async (request: Arguments, session: Session): Promise
           locale = plan.locale
           await outputs.begin(plan)
         },
-        post: outputs.post,
+        found: progress.found,
+        post(result) {
+          outputs.post(result)
+          progress.step()
+        },
         fixed: sink.fixed,
       },
     )
@@ -87,6 +95,7 @@ export const lintCommand = async (request: Arguments, session: Session): Promise
     for (const failure of [error, ...unwritten]) tellFailure(failure, session, locale)
     return exitCode.failure
   } finally {
+    progress.stop()
     interruption?.settle()
   }
 }
