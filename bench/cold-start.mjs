@@ -1,5 +1,5 @@
 // What a start costs, as multiples of an empty Node process. Whole processes, interleaved so that a busy moment of the
-// machine disturbs all of them alike; medians. Usage: npm run bench [-- rounds]
+// machine disturbs all of them alike; medians. Usage: node bench/cold-start.mjs [rounds]
 import { spawnSync } from 'node:child_process'
 import { fileURLToPath } from 'node:url'
 

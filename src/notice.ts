@@ -1,9 +1,9 @@
-import type { Texts } from './engine/rule.ts'
-import type { Locale } from './report/formatter.ts'
+import { isArrayOf, isObjectOf, isOneOf, isText } from './shape.ts'
+import type { Locale, Texts } from './texts.ts'
 
 /** Something that was left out of a run and that the user should know of, although it is no mistake. */
 export interface Notice {
-  readonly kind: 'ignored' | 'excluded' | 'not-a-post' | 'mdx' | 'outside' | 'report' | 'pattern' | 'content'
+  readonly kind: 'ignored' | 'excluded' | 'not-a-post' | 'mdx' | 'outside' | 'report' | 'pattern' | 'content' | 'shard'
   /** The files it is about, as they are shown; for `pattern` the patterns. */
   readonly paths: readonly string[]
 }
@@ -26,9 +26,9 @@ const texts: Readonly<Record<Notice['kind'], Texts>> = {
     en: 'skipped: a link that leads out of the project',
     ko: '프로젝트 밖을 가리키는 링크여서 건너뜀',
   },
-  report: {
-    en: 'skipped: a report of postlint',
-    ko: 'postlint 보고서여서 건너뜀',
+  shard: {
+    en: 'no post falls into this shard, so there is nothing to check',
+    ko: '이 샤드에 속하는 글이 없어 검사하지 않음',
   },
   content: {
     en: 'nothing on the page matches “content” in the configuration, so the post was found by the usual signs',
@@ -37,6 +37,10 @@ const texts: Readonly<Record<Notice['kind'], Texts>> = {
   pattern: {
     en: 'ignore pattern left out: too many stars to match quickly',
     ko: '별표가 너무 많은 무시 패턴이라 적용하지 않음',
+  },
+  report: {
+    en: 'skipped: a report of postlint',
+    ko: 'postlint 보고서여서 건너뜀',
   },
 }
 
@@ -49,13 +53,26 @@ export const noticeText = ({ kind, paths }: Notice, locale: Locale): string => {
   return `${paths.slice(0, mostPaths).join(', ')}${more}: ${texts[kind][locale]}`
 }
 
+const kinds = Object.keys(texts)
+
+export const isNotice = isObjectOf<Notice>({ kind: isOneOf(...kinds), paths: isArrayOf(isText) })
+
 /** Gathers notices, so that a thousand skipped files are one line. */
-export const noticeBoard = () => {
+export interface NoticeBoard {
+  add(kind: Notice['kind'], path: string): void
+  /** Always in the same order, whatever came first. */
+  all(): readonly Notice[]
+}
+
+export const noticeBoard = (): NoticeBoard => {
   const paths = new Map<Notice['kind'], Set<string>>()
   return {
-    add(kind: Notice['kind'], path: string): void {
+    add(kind, path) {
       paths.set(kind, (paths.get(kind) ?? new Set()).add(path))
     },
-    all: (): readonly Notice[] => [...paths].map(([kind, of]) => ({ kind, paths: [...of].sort() })),
+    all: () =>
+      [...paths]
+        .map(([kind, of]) => ({ kind, paths: [...of].sort() }))
+        .sort((a, b) => kinds.indexOf(a.kind) - kinds.indexOf(b.kind)),
   }
 }

@@ -10,8 +10,9 @@ import { type Site, siteFinder } from './files/generator.ts'
 import { ignores } from './files/ignore.ts'
 import { isInside, relativePath, rootFinder } from './files/paths.ts'
 import { defaultMaximumSize, readBytes } from './files/read.ts'
+import { isInShard, type Shard, shardName } from './files/shard.ts'
 import { checkReplaceable, notWritten, replaceFile } from './files/write.ts'
-import { type Notice, noticeBoard } from './notice.ts'
+import { type Notice, type NoticeBoard, noticeBoard } from './notice.ts'
 import { matches } from './post/page.ts'
 import { readPost } from './post/parse.ts'
 import type { Post, PostInput } from './post/post.ts'
@@ -37,6 +38,8 @@ export interface ProjectInput {
   readonly noIgnore?: boolean
   /** Bytes; 2 MiB by default. */
   readonly maxFileSize?: number
+  /** Only the posts of this part of the run. */
+  readonly shard?: Shard
   readonly registry: readonly RuleEntry[]
   readonly stopwatch?: Stopwatch
 }
@@ -85,7 +88,7 @@ export interface Project {
 
 /** Resolves the configuration and gets everything ready for reading posts. */
 export const openProject = async (input: ProjectInput): Promise<Project> => {
-  const { cwd, paths, stdin, listing, maxFileSize = defaultMaximumSize, stopwatch = noStopwatch } = input
+  const { cwd, paths, stdin, listing, maxFileSize = defaultMaximumSize, shard, stopwatch = noStopwatch } = input
   const config = await resolveConfig(input)
   const board = noticeBoard()
   const failures: UserError[] = []
@@ -156,9 +159,10 @@ export const openProject = async (input: ProjectInput): Promise<Project> => {
       if (stdin) return discoverStdin(stdin.path, surroundings)
       const files = config.files && { folder: config.folder, patterns: config.files }
       const wanted = { ...surroundings, paths, files }
-      if (!listing) return discover(wanted)
-      const { discoverListed } = await import('./files/discover-listed.ts')
-      return discoverListed(wanted, listing)
+      const found = listing
+        ? await (await import('./files/discover-listed.ts')).discoverListed(wanted, listing)
+        : await discover(wanted)
+      return shard ? partOf(found, shard, board) : found
     },
     circumstancesOf,
     bytesOf,
@@ -181,6 +185,12 @@ export const openProject = async (input: ProjectInput): Promise<Project> => {
       return after
     },
   }
+}
+
+const partOf = (all: readonly FoundFile[], shard: Shard, { add }: NoticeBoard): readonly FoundFile[] => {
+  const found = all.filter(({ path }) => isInShard(path, shard))
+  if (found.length === 0) add('shard', `--shard ${shardName(shard)}`)
+  return found
 }
 
 /** Whether a page has nothing that the configured selector names; then its post was looked for in the usual places. */

@@ -29,7 +29,13 @@ export interface Sink {
     readonly locale: Locale
     readonly rules: Registry
     readonly formatters: ReadonlyMap<string, Formatter>
+    /** A hash of the configuration. */
+    readonly settings: string
+    /** The way from the repository's root to where the posts were linted, if that was not here. */
+    readonly folder?: string
   }): void | Promise<void>
+  /** How many files there are to look at. */
+  found?(count: number): void
   post(result: PostResult): void
   /** A post that has been fixed, or would have been. */
   fixed?(file: FixedFile): void
@@ -53,8 +59,10 @@ export const run = async (input: RunInput, sink: Sink): Promise<RunOutcome> => {
   const { sift } = input
   const linter = await time('resolve', () => openLinter(input))
   const { project, locale, registry } = linter
-  await sink.start?.({ locale, rules: registry, formatters: project.config.formatters })
+  const { formatters, hash } = project.config
+  await sink.start?.({ locale, rules: registry, formatters, settings: hash })
   const files = await time('discover', () => project.discover())
+  sink.found?.(files.length)
 
   let summary = emptySummary
   const errors: RunError[] = []

@@ -1,6 +1,7 @@
 import { resolve } from 'node:path'
 import parser from 'yargs-parser'
 import type { Texts } from '../engine/rule.ts'
+import { parseShard, type Shard } from '../files/shard.ts'
 import { didYouMean, nearest } from '../nearest.ts'
 import type { Locale } from '../report/formatter.ts'
 import { formatNames } from '../report/index.ts'
@@ -46,6 +47,7 @@ export interface Arguments {
   /** Whether results of earlier runs are used; where nobody says, circumstances decide. */
   readonly cache?: boolean
   readonly concurrency: Concurrency
+  readonly shard?: Shard | 'auto'
   readonly locale?: Locale
   readonly color?: boolean
   readonly stats: boolean
@@ -188,7 +190,7 @@ export const parseArguments = (argv: readonly string[], exists: (path: string) =
   const checked = <T>(
     name: FlagName,
     read: (value: string) => T | undefined,
-    wanted: 'wholeNumber' | 'size' | 'threads',
+    wanted: 'wholeNumber' | 'size' | 'threads' | 'shard',
   ): T | undefined => {
     const value = last(name)
     if (!value) return undefined
@@ -202,11 +204,12 @@ export const parseArguments = (argv: readonly string[], exists: (path: string) =
     value === 'auto' ? 'auto' : /^[1-9]\d?$/.test(value) ? Number(value) : undefined
   const concurrency = checked('concurrency', toThreads, 'threads') ?? 'auto'
   const maxFileSize = checked('max-file-size', toSize, 'size')
+  const shard = checked('shard', (value) => (value === 'auto' ? value : parseShard(value)), 'shard')
 
   const requests = all('format').filter(Boolean).map(toOutput)
   // Formats of plugins are known when the configuration is.
   const known = command === 'rules' ? listFormats : formatNames
-  const isKnown = (format: string): boolean => known.includes(format) || (command === 'lint' && format.includes('/'))
+  const isKnown = (format: string): boolean => known.includes(format) || (command !== 'rules' && format.includes('/'))
   const outputs = requests.filter(({ format }) => isKnown(format))
   for (const { format, file } of requests) {
     if (file === '') complain((texts) => texts.missingValue(`--format ${format}=`))
@@ -220,6 +223,7 @@ export const parseArguments = (argv: readonly string[], exists: (path: string) =
     targets.add(resolve(file))
   }
 
+  if (isOn('stdin') && shard) complain((texts) => texts.contradiction('--shard', '--stdin'))
   if (isOn('stdin') && operands.length > 0) complain(({ stdinWithPaths }) => stdinWithPaths)
   if (isGiven('files-from') && operands.length > 0) complain(({ listWithPaths }) => listWithPaths)
 
@@ -257,6 +261,7 @@ export const parseArguments = (argv: readonly string[], exists: (path: string) =
     maxFileSize,
     cache: isOn('cache') || isOn('no-cache') ? isLastOn('cache') : undefined,
     concurrency,
+    shard,
     locale,
     color: isOn('color') || isOn('no-color') ? isLastOn('color') : undefined,
     stats: isOn('stats'),

@@ -1,8 +1,15 @@
 import type { Texts } from '../engine/rule.ts'
 import { formatNames } from '../report/index.ts'
 
-export type Command = 'lint' | 'fix' | 'rules' | 'explain' | 'init' | 'inspect'
-export const commandNames: readonly Exclude<Command, 'lint'>[] = ['fix', 'rules', 'explain', 'init', 'inspect']
+export type Command = 'lint' | 'fix' | 'merge-reports' | 'rules' | 'explain' | 'init' | 'inspect'
+export const commandNames: readonly Exclude<Command, 'lint'>[] = [
+  'fix',
+  'rules',
+  'explain',
+  'init',
+  'inspect',
+  'merge-reports',
+]
 
 /** One flag of the command line: how it is read, where it goes, what help says of it. */
 export interface Flag {
@@ -17,7 +24,9 @@ export interface Flag {
 
 const lint = ['lint'] as const
 const posts = ['lint', 'fix'] as const
-const configured = ['lint', 'fix', 'inspect'] as const
+const reports = ['lint', 'merge-reports'] as const
+const settled = ['lint', 'fix', 'inspect'] as const
+const configured = [...settled, 'merge-reports'] as const
 
 /** Every flag there is: parsing, strictness and help are read off this table. */
 export const flags = {
@@ -35,7 +44,7 @@ export const flags = {
   preset: {
     kind: 'values',
     value: 'NAME',
-    commands: configured,
+    commands: settled,
     help: {
       en: 'Preset instead of those configured: recommended, strict, seo, accessibility (repeatable)',
       ko: '설정 대신 사용할 프리셋: recommended, strict, seo, accessibility (반복 가능)',
@@ -44,7 +53,7 @@ export const flags = {
   rule: {
     kind: 'values',
     value: "'ID: SEVERITY'",
-    commands: configured,
+    commands: settled,
     help: {
       en: 'Set one rule: error, warn, info or off (repeatable)',
       ko: '규칙 하나의 심각도 지정: error, warn, info, off (반복 가능)',
@@ -53,7 +62,7 @@ export const flags = {
   format: {
     kind: 'values',
     value: 'NAME[=FILE]',
-    commands: ['lint', 'rules'],
+    commands: [...reports, 'rules'],
     help: {
       en: `Output: ${formatNames.join(', ')}; to a file with =FILE (repeatable)`,
       ko: `출력 형식: ${formatNames.join(', ')}. =FILE을 붙이면 파일로 저장 (반복 가능)`,
@@ -61,13 +70,13 @@ export const flags = {
   },
   quiet: {
     kind: 'switch',
-    commands: lint,
+    commands: reports,
     help: { en: 'Show errors only', ko: '오류만 표시' },
   },
   'max-warnings': {
     kind: 'value',
     value: 'N',
-    commands: lint,
+    commands: reports,
     help: { en: 'Fail when there are more warnings than N', ko: '경고가 N개를 넘으면 실패로 종료' },
   },
   fix: {
@@ -205,6 +214,15 @@ export const flags = {
       ko: '검사에 사용할 스레드 수. auto는 이득이 있을 때만 여러 개를 사용',
     },
   },
+  shard: {
+    kind: 'value',
+    value: 'I/N|auto',
+    commands: lint,
+    help: {
+      en: 'Lint only part I of N of the posts; auto takes it from the CI server or a Slurm array',
+      ko: '글을 N개로 나눈 가운데 I번째만 검사. auto는 CI 서버나 Slurm 배열에서 읽음',
+    },
+  },
   locale: {
     kind: 'value',
     value: 'en|ko',
@@ -272,6 +290,13 @@ export const commands: Readonly<Record<Command, { readonly usage: string; readon
   init: {
     usage: 'init',
     help: { en: 'Write a commented .postlintrc.yaml', ko: '주석이 달린 .postlintrc.yaml 작성' },
+  },
+  'merge-reports': {
+    usage: 'merge-reports <files or folder..>',
+    help: {
+      en: 'Report on what several runs with --format blob=FILE have found together',
+      ko: '여러 실행이 --format blob=FILE로 저장한 결과를 모아 보고',
+    },
   },
   inspect: {
     usage: 'inspect <file>',

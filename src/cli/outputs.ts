@@ -2,12 +2,14 @@ import { existsSync } from 'node:fs'
 import type { PostResult } from '../engine/finding.ts'
 import { describe } from '../engine/message.ts'
 import { type Registry, registryOf } from '../engine/rule.ts'
+import { type Shard, shardName } from '../files/shard.ts'
 import { didYouMean } from '../nearest.ts'
+import type { Notice } from '../notice.ts'
 import type { Formatter, Locale, Rendering, ReportContext, RunError, Summary } from '../report/formatter.ts'
 import { formatNames, formats } from '../report/index.ts'
 import { UserError } from '../user-error.ts'
 import { version } from '../version.ts'
-import type { OutputRequest } from './arguments.ts'
+import type { Arguments, OutputRequest } from './arguments.ts'
 import { flowing, type OutputTarget, openEnd, openFile } from './output-target.ts'
 import type { Session } from './session.ts'
 import { says } from './texts.ts'
@@ -18,6 +20,10 @@ export interface Plan {
   readonly rules: Registry
   /** Those of plugins, by name. */
   readonly formatters: ReadonlyMap<string, Formatter>
+  /** A hash of the configuration. */
+  readonly settings?: string
+  /** Where the posts were linted, if that was not here. */
+  readonly folder?: string
 }
 
 /** All renderings of one run. */
@@ -25,7 +31,11 @@ export interface Outputs {
   begin(plan: Plan): Promise<void>
   post(result: PostResult): void
   /** Always called, also when the run never began: JSON stays JSON. Gives what could not be written. */
-  end(summary: Summary, errors: (locale: Locale) => readonly RunError[]): Promise<readonly UserError[]>
+  end(
+    summary: Summary,
+    errors: (locale: Locale) => readonly RunError[],
+    notices?: readonly Notice[],
+  ): Promise<readonly UserError[]>
   /** Instead of `end`, when the run has been interrupted: files stay as they were, standard output says what was done. */
   interrupt(summary: Summary, errors: (locale: Locale) => readonly RunError[]): Promise<void>
 }
@@ -65,7 +75,8 @@ const filesFirst = (requests: readonly OutputRequest[]): readonly OutputRequest[
  */
 const openAutomatic = (requests: readonly OutputRequest[], session: Session): Output[] => {
   const { github } = session
-  if (!github) return []
+  // Who merges parts tells of them all; each by itself would tell everything twice.
+  if (!github || requests.some(({ format }) => format === 'blob')) return []
   const isAsked = requests.some(({ format }) => format === 'github')
   const annotations = { format: 'github', toFile: true, ...flowing(session.writeError) }
   const { summaryFile } = github
@@ -85,6 +96,11 @@ const findFormatter = async (name: string, plugins: ReadonlyMap<string, Formatte
   )
 }
 
+const errorsOnly = (result: PostResult): PostResult => ({
+  ...result,
+  findings: result.findings.filter(({ severity }) => severity === 'error'),
+})
+
 /** The rules as a format needs them. */
 const rulesFor = async (format: string, rules: Registry): Promise<Registry> => {
   if (!formats.get(format)?.explains) return rules
@@ -100,7 +116,7 @@ const rulesFor = async (format: string, rules: Registry): Promise<Registry> => {
 export const openOutputs = (
   requests: readonly OutputRequest[],
   session: Session,
-  request: { readonly locale?: Locale; readonly quiet: boolean },
+  request: Pick<Arguments, 'locale' | 'quiet'> & { readonly shard?: Shard },
 ): Outputs => {
   const failures: UserError[] = []
   const note = (error: unknown): undefined => {
@@ -122,7 +138,10 @@ export const openOutputs = (
   let plan: Plan | undefined
   let opened: readonly (Output & { readonly locale: Locale; readonly rendering: Rendering })[] = []
 
-  const startRendering = async (output: Output, { locale, rules, formatters }: Plan) => {
+  const startRendering = async (
+    output: Output,
+    { locale, rules, formatters, settings, folder = session.folder }: Plan,
+  ) => {
     const { format, toFile } = output
     const formatter = await findFormatter(format, formatters)
     const isForPeople = formats.get(format)?.forPeople ?? false
@@ -133,8 +152,10 @@ export const openOutputs = (
       width: toFile ? FILE_WIDTH : session.width,
       rules: await rulesFor(format, rules),
       quiet: request.quiet,
-      folder: session.folder,
+      folder,
       today: session.today,
+      settings,
+      shard: request.shard && shardName(request.shard),
     }
     return { ...output, locale: context.locale, rendering: formatter(context) }
   }
@@ -158,11 +179,11 @@ export const openOutputs = (
     const known = outputs.filter(({ format }) => formats.has(format))
     await begin({ locale: session.locale, rules: registryOf([]), formatters: new Map() }, known)
   }
-  const end: Outputs['end'] = async (summary, errors) => {
+  const end: Outputs['end'] = async (summary, errors, notices = []) => {
     await beginIfNeeded()
     toEach(({ rendering, write, close, locale }) => {
       const all = [...errors(locale), ...failures.map((failure) => failure.report(locale))]
-      write(rendering.end({ summary, errors: all }))
+      write(rendering.end({ summary, errors: all, notices }))
       close()
     })
     return failures
@@ -177,9 +198,10 @@ export const openOutputs = (
       await end(summary, errors)
     },
     post(result) {
-      toEach(({ rendering, write, locale }) => {
-        const told = !plan || locale === plan.locale ? result : describe(result, plan.rules, locale)
-        write(rendering.post(told))
+      const shown = request.quiet ? errorsOnly(result) : result
+      toEach(({ format, rendering, write, locale }) => {
+        const told = formats.get(format)?.keepsAll ? result : shown
+        write(rendering.post(!plan || locale === plan.locale ? told : describe(told, plan.rules, locale)))
       })
     },
   }

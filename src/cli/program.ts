@@ -32,6 +32,8 @@ const runCommand = async (request: Arguments, session: Session): Promise<ExitCod
       return await lintCommand(request, session)
     case 'fix':
       return await (await import('./commands/fix.ts')).fixCommand(request, session)
+    case 'merge-reports':
+      return await (await import('./commands/merge-reports.ts')).mergeReportsCommand(request, session)
     case 'rules':
       return (await import('./commands/rules.ts')).rulesCommand(request, session)
     case 'explain':

@@ -2,6 +2,7 @@ import { Worker } from 'node:worker_threads'
 import { rules } from '../../rules/index.ts'
 import { hashOf } from '../files/decode.ts'
 import { defaultMaximumSize } from '../files/read.ts'
+import type { Shard } from '../files/shard.ts'
 import type { LinterInput } from '../linter.ts'
 import type { RunInput } from '../run.ts'
 import { UserError } from '../user-error.ts'
@@ -20,6 +21,19 @@ export const wantsFix = ({ fix, fixUnsafe, diff }: Arguments): boolean => fix ||
 /** Whether standard output is for the fixed text, which a program reads. */
 export const printsPost = (request: Arguments): boolean => request.stdin && wantsFix(request) && !request.diff
 
+/** The part of the posts that is wanted, as far as it is known. */
+export const wantedShard = ({ shard }: Arguments, session: Session): Shard | undefined =>
+  shard === 'auto' ? session.shard : shard
+
+const checkedShard = (request: Arguments, session: Session): Shard | undefined => {
+  const shard = wantedShard(request, session)
+  if (shard || !request.shard) return shard
+  throw new UserError(
+    says(({ noShard }) => noShard),
+    { hint: says(({ noShardHint }) => noShardHint) },
+  )
+}
+
 /** What the command line says of the posts, and of how they are looked at. */
 export const toLinterInput = (request: Arguments, session: Session): LinterInput => ({
   cwd: session.cwd,
@@ -31,6 +45,7 @@ export const toLinterInput = (request: Arguments, session: Session): LinterInput
   ignorePatterns: request.ignorePatterns,
   noIgnore: request.noIgnore,
   maxFileSize: request.maxFileSize,
+  shard: checkedShard(request, session),
   locale: request.locale,
   systemLocale: session.systemLocale,
   today: session.today,

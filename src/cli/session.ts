@@ -1,7 +1,10 @@
+import { fstatSync } from 'node:fs'
 import { relativePath, rootFinder } from '../files/paths.ts'
+import type { Shard } from '../files/shard.ts'
 import type { Locale } from '../report/formatter.ts'
 import type { Arguments } from './arguments.ts'
-import { type ColorLevel, colorLevel, systemLanguage, terminalWidth, toLocale } from './terminal.ts'
+import { environmentShard } from './shard.ts'
+import { type ColorLevel, colorLevel, systemLanguage, terminalWidth, toLocale, watchedWidth } from './terminal.ts'
 
 /** What a command knows of the world it speaks to. */
 export interface Session {
@@ -18,6 +21,8 @@ export interface Session {
   readonly isWatched: boolean
   /** Whether a CI runs this: what an earlier run has left there may be a stranger's. */
   readonly isCi: boolean
+  /** Whether standard output goes straight into a file. */
+  readonly isSaved: boolean
   readonly width: number
   readonly debug: boolean
   /** The way from the repository's root to the working directory: `site/`, or nothing. */
@@ -26,12 +31,24 @@ export interface Session {
   readonly today: string
   /** There when GitHub Actions runs this. */
   readonly github?: { readonly summaryFile?: string }
+  /** Columns of the terminal that can be told how far a run is; absent where nobody watches standard error. */
+  readonly progressWidth?: number
+  /** The part of the work that the environment gives to this process. */
+  readonly shard?: Shard
   write(text: string | Uint8Array): void
   writeError(text: string): void
 }
 
 const localDay = (now: Date): string =>
   [now.getFullYear(), now.getMonth() + 1, now.getDate()].map((part) => String(part).padStart(2, '0')).join('-')
+
+const goesToFile = (descriptor: number): boolean => {
+  try {
+    return fstatSync(descriptor).isFile()
+  } catch {
+    return false
+  }
+}
 
 const folderInRepository = (cwd: string): string => {
   const way = relativePath(rootFinder([cwd])(cwd), cwd)
@@ -52,11 +69,14 @@ export const openSession = (request: Pick<Arguments, 'locale' | 'color' | 'debug
     errorColor: colorLevel(request.color, env, stderr.isTTY === true),
     isWatched: stdout.isTTY === true || Boolean(env.CI),
     isCi: Boolean(env.CI),
+    isSaved: goesToFile(stdout.fd),
     width: terminalWidth(stdout.columns, env),
     debug: request.debug,
     folder: folderInRepository(cwd),
     today: localDay(new Date()),
     github: env.GITHUB_ACTIONS === 'true' ? { summaryFile: env.GITHUB_STEP_SUMMARY } : undefined,
+    progressWidth: watchedWidth(stderr, env),
+    shard: environmentShard(env),
     write: (text) => void stdout.write(text),
     writeError: (text) => void stderr.write(text),
   }

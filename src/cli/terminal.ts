@@ -41,6 +41,13 @@ export const terminalWidth = (columns: number | undefined, environment: Environm
   return Math.min(MAXIMUM_WIDTH, Math.max(MINIMUM_WIDTH, wanted))
 }
 
+/** Columns of a terminal at which somebody sits: not a hook's, not a CI's, and one that can take a line back. */
+export const watchedWidth = (
+  { isTTY, columns }: { readonly isTTY?: boolean; readonly columns?: number },
+  { CI, GITHUB_ACTIONS, PRE_COMMIT, TERM }: Environment,
+): number | undefined =>
+  isTTY && columns && !CI && !GITHUB_ACTIONS && !PRE_COMMIT && TERM !== 'dumb' ? columns : undefined
+
 /** The tag of the user's language (`ko_KR`), by the order of precedence that POSIX gives the variables. */
 export const systemLanguage = ({ LC_ALL, LC_MESSAGES, LANG }: Environment): string =>
   (LC_ALL || LC_MESSAGES || LANG || 'en').replace(/[.@].*$/s, '')

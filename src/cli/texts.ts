@@ -13,6 +13,9 @@ export interface CliTexts {
   readonly wholeNumber: string
   readonly size: string
   readonly threads: string
+  readonly shard: string
+  readonly noShard: string
+  readonly noShardHint: string
   readonly locale: string
   goesWith(flag: string, others: readonly string[]): string
   readonly stdinWithPaths: string
@@ -26,6 +29,7 @@ export interface CliTexts {
   readonly standardOutput: string
   readonly needsRule: string
   readonly needsFile: string
+  readonly needsBlobs: string
   tooMany(command: string, argument: string): string
   unknownRule(id: string): string
   configExists(file: string): string
@@ -63,6 +67,9 @@ const en: CliTexts = {
   wholeNumber: 'a whole number of at least 0',
   size: 'a number of bytes, such as 500k or 4m',
   threads: 'auto, or a whole number from 1 to 99',
+  shard: 'a part of the whole, such as 2/8, or auto',
+  noShard: '--shard auto finds nothing that says which part this is',
+  noShardHint: 'It reads CI_NODE_INDEX and CI_NODE_TOTAL, or the variables of a Slurm array.',
   locale: 'en or ko',
   goesWith: (flag, others) => `${flag} goes with ${others.join(' or ')}`,
   stdinWithPaths: '--stdin takes no paths; name the file with --stdin-path',
@@ -76,6 +83,7 @@ const en: CliTexts = {
   isPost: 'it is a post; name another file',
   needsRule: 'explain needs a rule, such as postlint explain image-alt; postlint rules lists them',
   needsFile: 'inspect needs a file, such as postlint inspect _posts/a.md',
+  needsBlobs: 'merge-reports needs files written by --format blob=FILE, or a folder of .blob files',
   tooMany: (command, argument) => `${command} does not take “${argument}”`,
   unknownRule: (id) => `Unknown rule “${id}”`,
   configExists: (file) => `${file} is already there; init overwrites nothing`,
@@ -113,6 +121,9 @@ const ko: CliTexts = {
   wholeNumber: '0 이상의 정수',
   size: '500k, 4m과 같은 바이트 크기',
   threads: 'auto 또는 1~99의 정수',
+  shard: '2/8과 같은 부분 또는 auto',
+  noShard: '--shard auto: 몇 번째 부분인지 알 수 없습니다',
+  noShardHint: 'CI_NODE_INDEX와 CI_NODE_TOTAL, 또는 Slurm 배열의 변수에서 읽습니다.',
   locale: 'en 또는 ko',
   goesWith: (flag, others) => `${flag}: ${others.join(' 또는 ')} 플래그와 함께 사용해야 합니다`,
   stdinWithPaths: '--stdin에는 경로를 지정할 수 없습니다. 파일 이름은 --stdin-path로 지정하십시오',
@@ -126,6 +137,7 @@ const ko: CliTexts = {
   isPost: '글 파일입니다. 다른 파일을 지정하십시오',
   needsRule: 'explain에는 규칙 이름이 필요합니다. 예: postlint explain image-alt. 목록: postlint rules',
   needsFile: 'inspect에는 파일이 필요합니다. 예: postlint inspect _posts/a.md',
+  needsBlobs: 'merge-reports에는 --format blob=FILE로 저장한 파일이나 .blob 파일이 있는 폴더가 필요합니다',
   tooMany: (command, argument) => `${command}: “${argument}” 인수를 받지 않습니다`,
   unknownRule: (id) => `알 수 없는 규칙: “${id}”`,
   configExists: (file) => `${file} 파일이 이미 있습니다. init은 기존 설정을 덮어쓰지 않습니다`,

@@ -1,4 +1,5 @@
 import { dirname } from 'node:path'
+import { hash } from '../engine/fingerprint.ts'
 import { type Preset, presetNames, type RuleEntry } from '../engine/rule.ts'
 import { globMatcher, type PathMatcher } from '../files/glob.ts'
 import { relativePath } from '../files/paths.ts'
@@ -38,6 +39,8 @@ export interface ResolvedConfig {
   readonly registry: readonly RuleEntry[]
   /** Those of plugins, by name. */
   readonly formatters: ReadonlyMap<string, Formatter>
+  /** A hash of all that it says: where that differs, results are not parts of one run. */
+  readonly hash: string
   /** The settings for a file, by its absolute path, and where each comes from. The same object for files that are alike. */
   settingsFor(file: string): Settled
 }
@@ -97,6 +100,19 @@ const readLayers = async (
 
 const both = (one: PathMatcher, other: PathMatcher | undefined): PathMatcher =>
   other ? (path) => one(path) && other(path) : one
+
+/** Layers do not tell which files they are about: that stands in the links. */
+const hashOf = (links: readonly ChainLink[], layers: readonly Layer[]): string =>
+  hash(
+    JSON.stringify([
+      links.map(({ config: { files, ignore, overrides } }) => [files, ignore, overrides.map((one) => one.files)]),
+      layers.map(({ presets, rules, values }) => [
+        presets,
+        [...rules].map(([id, { severity, options }]) => [id, severity, options]),
+        values,
+      ]),
+    ]),
+  )
 
 const noChain: Chain = { links: [], plugins: [], formatters: new Map() }
 
@@ -159,6 +175,7 @@ export const resolveConfig = async (input: ResolveInput): Promise<ResolvedConfig
     locale: links.findLast(({ config }) => config.locale)?.config.locale,
     registry,
     formatters,
+    hash: hashOf(links, layers),
     settingsFor(file: string) {
       const path = relativePath(folder, file)
       const active = layers.filter(({ matches }) => !matches || matches(path))

@@ -1,5 +1,6 @@
 import type { PostResult } from '../engine/finding.ts'
 import type { RuleEntry } from '../engine/rule.ts'
+import type { Notice } from '../notice.ts'
 import type { Locale } from '../texts.ts'
 
 export type { Locale }
@@ -51,11 +52,16 @@ export interface ReportContext {
   readonly folder: string
   /** The day of the run as `YYYY-MM-DD`. */
   readonly today: string
+  /** A hash of the configuration; absent when there was none to be read. */
+  readonly settings?: string
+  /** The part of the posts that this run looks at, as `2/8`. */
+  readonly shard?: string
 }
 
 export interface RunReport {
   readonly summary: Summary
   readonly errors: readonly RunError[]
+  readonly notices: readonly Notice[]
 }
 
 /** What one run looks like in one format, told post by post: whatever can be written at once need not be kept. */

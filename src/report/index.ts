@@ -10,6 +10,8 @@ export interface Format {
   readonly forPeople?: true
   /** Tells why rules exist. */
   readonly explains?: true
+  /** Is given what `--quiet` hides from all others. */
+  readonly keepsAll?: true
 }
 
 /** Every format by the name that `--format` takes. The first three are what everybody waits for. */
@@ -27,6 +29,7 @@ export const formats: ReadonlyMap<string, Format> = new Map<string, Format>([
   ['rdjson', { load: async () => (await import('./rdjson.ts')).rdjson }],
   ['checkstyle', { load: async () => (await import('./checkstyle.ts')).checkstyle }],
   ['junit', { load: async () => (await import('./junit.ts')).junit }],
+  ['blob', { load: async () => (await import('./blob.ts')).blob, keepsAll: true }],
 ])
 
 export const formatNames: readonly string[] = [...formats.keys()]

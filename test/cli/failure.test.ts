@@ -14,6 +14,7 @@ const told = (error: unknown, changes: Partial<Session> = {}): string => {
     errorColor: 0,
     isCi: false,
     isWatched: false,
+    isSaved: false,
     width: 80,
     debug: false,
     folder: '',

@@ -9,7 +9,7 @@ const source = '---\ntitle: 제목\n---\n<p>문장 속 affected 고객</p>\n<p>&
 const show = (result: ReturnType<typeof resultOf>, changes = {}) => pretty(context(changes)).post(result)
 const summary: Summary = { files: 2, errors: 0, warnings: 0, infos: 0, fixable: 0, suppressed: 0 }
 const end = (changes: Partial<Summary>, about = {}) => {
-  const report: RunReport = { summary: { ...summary, ...changes }, errors: [] }
+  const report: RunReport = { summary: { ...summary, ...changes }, errors: [], notices: [] }
   return pretty(context(about)).end(report)
 }
 

@@ -19,12 +19,12 @@ export const context = (changes: Partial<ReportContext> = {}): ReportContext => 
 export const reportOf = (
   formatter: Formatter,
   results: readonly PostResult[],
-  { errors = [], ...changes }: Partial<ReportContext> & Partial<RunReport> = {},
+  { errors = [], notices = [], ...changes }: Partial<ReportContext> & Partial<RunReport> = {},
 ): string => {
   const rendering = formatter(context(changes))
   const posts = results.map((result) => rendering.post(result))
   const summary = changes.summary ?? results.reduce(addToSummary, emptySummary)
-  return [rendering.head ?? '', ...posts, rendering.end({ summary, errors })].join('')
+  return [rendering.head ?? '', ...posts, rendering.end({ summary, errors, notices })].join('')
 }
 
 interface Mark {
