@@ -77,12 +77,14 @@ export default rule({
   },
   check: ({ post, options, report }) => ({
     done() {
-      const { runs: all, characters } = emphasisOf(post)
+      const { runs: all, units } = emphasisOf(post)
+      if (all.length < fewRuns) return
       const runs = all.filter(
         (run) => !isLabel(run, options.maxRunChars) && !isHeadingLike(run, options.maxRunChars) && !isEntry(run),
       )
       if (runs.length < fewRuns) return
       const length = ({ unit, start, end }: BoldRun): number => printedLength(unit.text, start, end)
+      const characters = units.reduce((sum, { text }) => sum + printedLength(text), 0)
       const share = runs.reduce((sum, run) => sum + length(run), 0) / characters
       const sentences = runs.filter((run) => length(run) > options.maxRunChars && isSentence(run))
       const isShare = share > options.maxShare

@@ -12,14 +12,18 @@ const says = (node: Element, property: string): boolean => !isBlank(attributeOf(
 export const isLabelled = (node: Element): boolean => says(node, 'ariaLabel') || says(node, 'ariaLabelledBy')
 
 /** Whether an element or one around it is hidden from everybody, or from assistive technology. */
-export const isHidden = (node: Element, parents: Parents): boolean =>
-  [node, ...parents].some(
-    (around) =>
-      around.type === 'element' &&
-      (attributeOf(around, 'hidden') !== undefined ||
-        attributeOf(around, 'ariaHidden') === 'true' ||
-        /display\s?:\s?none/i.test(attributeOf(around, 'style') ?? '')),
+export const isHidden = (node: Element, parents: Parents): boolean => hidesItself(node) || parents.some(hidesItself)
+
+const hidesItself = (node: Root | Element): boolean => {
+  if (node.type !== 'element') return false
+  const { hidden, ariaHidden, style } = node.properties
+  if (hidden === undefined && ariaHidden === undefined && style === undefined) return false
+  return (
+    attributeOf(node, 'hidden') !== undefined ||
+    attributeOf(node, 'ariaHidden') === 'true' ||
+    /display\s?:\s?none/i.test(attributeOf(node, 'style') ?? '')
   )
+}
 
 /** Whether an image is declared to be decoration. */
 export const isDecoration = (node: Element): boolean => /^(?:none|presentation)$/.test(attributeOf(node, 'role') ?? '')
