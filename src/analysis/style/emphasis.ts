@@ -1,4 +1,5 @@
 import type { Element } from 'hast'
+import { perObject } from '../../memo.ts'
 import type { Post, TextUnit } from '../../post/post.ts'
 import { printedLength } from '../blocks/printed-length.ts'
 
@@ -20,6 +21,9 @@ export interface Emphasis {
   readonly units: readonly TextUnit[]
 }
 
+/** How many characters of a unit print something. */
+export const printedIn = perObject((unit: TextUnit) => printedLength(unit.text))
+
 const isBold = ({ tagName }: Element): boolean => tagName === 'b' || tagName === 'strong'
 
 /** Bold runs of prose; of tables only rows that are bold through and through, where there are two or more in one table. */
@@ -34,7 +38,7 @@ export function emphasisOf(post: Post): Emphasis {
       units.push(unit)
     }
   }
-  for (const own of cells.values()) units.push(...boldRows(own))
+  for (const own of cells.values()) for (const unit of boldRows(own)) units.push(unit)
   const runs = units.flatMap(boldRuns)
   runs.sort((a, b) => a.unit.extent.start - b.unit.extent.start || a.start - b.start)
   return { runs, units }
@@ -65,8 +69,8 @@ function boldRuns(unit: TextUnit): readonly BoldRun[] {
   }
   const runs = [...found.values()].filter(({ start, end }) => unit.text.slice(start, end).trim() !== '')
   const bold = runs.reduce((sum, { start, end }) => sum + printedLength(unit.text, start, end), 0)
-  const isWhole = bold > 0 && bold === printedLength(unit.text)
-  return runs.map((run) => ({ ...run, isWhole }))
+  const isWhole = bold > 0 && bold === printedIn(unit)
+  return runs.map(({ element, start, end }) => ({ element, unit, start, end, isWhole }))
 }
 
 /** The cells of rows that are bold in every cell; none when there is only one such row (a header). */
