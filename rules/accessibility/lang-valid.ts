@@ -100,6 +100,8 @@ export default rule({
     return {
       element: {
         '*'(node, parents) {
+          const { lang, xmlLang, hrefLang, srcLang } = node.properties
+          if ((lang ?? xmlLang ?? hrefLang ?? srcLang) === undefined) return
           if (node.tagName === 'html' || node.tagName === 'link') return
           for (const [name, property] of attributes) {
             const tag = attributeOf(node, property)

@@ -1,7 +1,7 @@
 import { isEditable, tagsOf } from '../../src/analysis/blocks/extent.ts'
 import { printedLength } from '../../src/analysis/blocks/printed-length.ts'
 import { isEntry, isHeadingLike, isLabel, isSentence } from '../../src/analysis/style/bold-roles.ts'
-import { type BoldRun, emphasisOf } from '../../src/analysis/style/emphasis.ts'
+import { type BoldRun, emphasisOf, printedIn } from '../../src/analysis/style/emphasis.ts'
 import type { Edit } from '../../src/engine/finding.ts'
 import { int, number } from '../../src/engine/options.ts'
 import { rule } from '../../src/engine/rule.ts'
@@ -77,12 +77,14 @@ export default rule({
   },
   check: ({ post, options, report }) => ({
     done() {
-      const { runs: all, characters } = emphasisOf(post)
+      const { runs: all, units } = emphasisOf(post)
+      if (all.length < fewRuns) return
       const runs = all.filter(
         (run) => !isLabel(run, options.maxRunChars) && !isHeadingLike(run, options.maxRunChars) && !isEntry(run),
       )
       if (runs.length < fewRuns) return
       const length = ({ unit, start, end }: BoldRun): number => printedLength(unit.text, start, end)
+      const characters = units.reduce((sum, unit) => sum + printedIn(unit), 0)
       const share = runs.reduce((sum, run) => sum + length(run), 0) / characters
       const sentences = runs.filter((run) => length(run) > options.maxRunChars && isSentence(run))
       const isShare = share > options.maxShare

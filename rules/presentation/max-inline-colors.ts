@@ -1,10 +1,10 @@
 import type { Element } from 'hast'
 import { attributeExtent, isEditable, tagsOf } from '../../src/analysis/blocks/extent.ts'
-import { type ColoredRun, colorRuns } from '../../src/analysis/style/colors.ts'
+import { type ColoredRun, coloredShare, colorRuns } from '../../src/analysis/style/colors.ts'
 import { declarationExtents, declaredColor } from '../../src/analysis/style/inline-style.ts'
 import type { Edit } from '../../src/engine/finding.ts'
 import { int, number } from '../../src/engine/options.ts'
-import { rule } from '../../src/engine/rule.ts'
+import { type ReportDetails, rule } from '../../src/engine/rule.ts'
 import type { Post } from '../../src/post/post.ts'
 
 /** A share says something only when there are more coloured runs than this. */
@@ -74,24 +74,30 @@ export default rule({
   },
   check: ({ post, options, report }) => ({
     done() {
-      const { runs, share } = colorRuns(post)
+      const runs = colorRuns(post)
       const [first, ...others] = runs
       if (!first) return
-      const edits = runs.flatMap((run) => removal(post, run))
-      const details = {
-        related: others.map(({ place }) => ({ ...place, kind: 'place' as const })),
-        suggestions: edits.length > 0 ? [{ title: { en: 'Remove these colours', ko: '이 색들 제거' }, edits }] : [],
+      const details = (): ReportDetails => {
+        const edits = runs.flatMap((run) => removal(post, run))
+        return {
+          related: others.map(({ place }) => ({ ...place, kind: 'place' })),
+          suggestions: edits.length > 0 ? [{ title: { en: 'Remove these colours', ko: '이 색들 제거' }, edits }] : [],
+        }
       }
       const colors = new Set(runs.map((run) => run.colors.join())).size
       const count = runs.length
       if (colors > options.maxDistinct) {
-        report(first.place, 'distinct', { colors, count, limit: options.maxDistinct }, details)
-      } else if (count > options.maxRuns) {
-        report(first.place, 'runs', { count, limit: options.maxRuns }, details)
-      } else if (count > fewRuns && share > options.maxShare) {
-        const percent = Math.round(share * 100)
-        report(first.place, 'share', { percent, limit: Math.round(options.maxShare * 100) }, details)
+        report(first.place, 'distinct', { colors, count, limit: options.maxDistinct }, details())
+        return
       }
+      if (count > options.maxRuns) {
+        report(first.place, 'runs', { count, limit: options.maxRuns }, details())
+        return
+      }
+      const share = count > fewRuns ? coloredShare(post, runs) : 0
+      if (share <= options.maxShare) return
+      const percent = Math.round(share * 100)
+      report(first.place, 'share', { percent, limit: Math.round(options.maxShare * 100) }, details())
     },
   }),
   examples: {

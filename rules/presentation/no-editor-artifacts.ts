@@ -37,7 +37,9 @@ export default rule({
     return {
       element: {
         '*'(node, parents) {
-          const found = [...leftoversOf(post, node)].filter(({ name }) => !isAllowed(name))
+          const all = leftoversOf(post, node)
+          if (all.length === 0) return
+          const found = all.filter(({ name }) => !isAllowed(name))
           const first = found[0]
           if (!first || !post.isWritten(node) || isInCode([node, ...parents])) return
           const edits = found.flatMap((leftover) => leftover.removal?.map(deletion) ?? [])

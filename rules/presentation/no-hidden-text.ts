@@ -1,6 +1,6 @@
 import type { Element } from 'hast'
 import { addressOf } from '../../src/analysis/links/url.ts'
-import { hides, isOnItself, isToggled } from '../../src/analysis/style/hidden-text.ts'
+import { hidingIn, isOnItself, isToggled } from '../../src/analysis/style/hidden-text.ts'
 import { declarationsOf } from '../../src/analysis/style/inline-style.ts'
 import { int } from '../../src/engine/options.ts'
 import { type Parents, rule } from '../../src/engine/rule.ts'
@@ -15,10 +15,11 @@ const printed = (node: Element): number => textOf(node).replace(/[\s\u00a0\u200b
 
 /** A full stop or a dash as the whole text of a link that leads away: nobody would find it. */
 const isDotLink = (post: Post, node: Element): boolean => {
+  if (node.children.some((child) => child.type === 'element')) return false
+  if (!/^[.,·‧・'`\-_]$/u.test(textOf(node).trim()) || attributeOf(node, 'ariaLabel') || attributeOf(node, 'title'))
+    return false
   const address = attributeOf(node, 'href')
-  if (address === undefined || post.isTemplate(address) || addressOf(address).kind !== 'web') return false
-  if (attributeOf(node, 'ariaLabel') || attributeOf(node, 'title')) return false
-  return !node.children.some((child) => child.type === 'element') && /^[.,·‧・'`\-_]$/u.test(textOf(node).trim())
+  return address !== undefined && !post.isTemplate(address) && addressOf(address).kind === 'web'
 }
 
 export default rule({
@@ -63,7 +64,8 @@ export default rule({
   },
   check({ post, options, report }) {
     const isHiddenAround = (parents: Parents): boolean =>
-      isInCode(parents) || parents.some((parent) => isElement(parent) && declarationsOf(post, parent).some(hides))
+      isInCode(parents) ||
+      parents.some((parent) => isElement(parent) && hidingIn(declarationsOf(post, parent)) !== undefined)
     const assumed: { range: Range; count: number }[] = []
     return {
       element: {
@@ -73,19 +75,20 @@ export default rule({
           }
           const { style, color } = node.properties
           if ((style === undefined && color === undefined) || codeLike.has(node.tagName)) return
+          const hiding = hidingIn(declarationsOf(post, node))
+          const isHidden = hiding === undefined && isOnItself(post, node, parents)
+          if (!hiding && !isHidden) return
           const count = isVisible(node) ? printed(node) : 0
           if (count < options.minChars || isHiddenAround(parents)) return
           const range = post.range(node, { attribute: style === undefined ? 'color' : 'style' })
           if (!range) return
-          const hiding = declarationsOf(post, node).find(hides)
           if (hiding) {
             if (isToggled(post, node)) return
             report(range, 'hidden', { style: `${hiding.property}: ${hiding.value}`, count })
             return
           }
-          const isHidden = isOnItself(post, node, parents)
           if (isHidden === 'assumed') assumed.push({ range, count })
-          else if (isHidden) report(range, 'color', {})
+          else report(range, 'color', {})
         },
       },
       done() {

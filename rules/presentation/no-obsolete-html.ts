@@ -1,11 +1,10 @@
 import type { Element } from 'hast'
 import { isEditable, tagsOf } from '../../src/analysis/blocks/extent.ts'
-import { isObsolete, obsoleteElements, successors } from '../../src/analysis/markup/obsolete.ts'
+import { obsoleteAttributesOf, obsoleteElements, successors } from '../../src/analysis/markup/obsolete.ts'
 import type { Edit, Fix } from '../../src/engine/finding.ts'
 import { list } from '../../src/engine/options.ts'
 import { rule, type SuggestedChange } from '../../src/engine/rule.ts'
 import { isInCode } from '../../src/post/elements.ts'
-import { readTag } from '../../src/post/place.ts'
 import type { Post } from '../../src/post/post.ts'
 import type { Range } from '../../src/post/range.ts'
 
@@ -71,18 +70,19 @@ export default rule({
     return {
       element: {
         '*'(node, parents) {
-          if (!post.isWritten(node) || isInCode([node, ...parents])) return
+          const isGone = obsoleteElements.has(node.tagName) && !allowed.has(node.tagName)
+          const attributes = isGone ? [] : obsoleteAttributesOf(node)
+          if (!isGone && attributes.length === 0) return
           const tag = post.range(node, 'tag')
-          if (!tag) return
-          if (obsoleteElements.has(node.tagName) && !allowed.has(node.tagName)) {
+          if (!tag || isInCode([node, ...parents])) return
+          if (isGone) {
             const what = `<${node.tagName}>`
             report(tag, 'obsolete', { what }, { fix: renaming(post, node), suggestions: unwrapping(post, node) })
             // What stands on it goes with it.
             return
           }
-          for (const name of attributeNames(post, node)) {
-            if (!isObsolete(name, node.tagName) || allowed.has(name)) continue
-            const range = post.range(node, { attribute: name })
+          for (const name of attributes) {
+            const range = allowed.has(name) ? undefined : post.range(node, { attribute: name })
             if (!range) continue
             const fix = name === 'name' ? identifying(post, node, range) : undefined
             report(range, 'obsolete', { what: `${name} (<${node.tagName}>)` }, { fix })
@@ -118,10 +118,3 @@ export default rule({
     ],
   },
 })
-
-/** The attributes of an element as they are written. */
-function attributeNames(post: Post, node: Element): readonly string[] {
-  const tag = post.range(node, 'tag')
-  if (!tag || Object.keys(node.properties).length === 0) return []
-  return readTag(post.source.slice(tag.start, tag.end), 0)?.attributes.map(({ name }) => name) ?? []
-}

@@ -99,17 +99,18 @@ export default rule({
       report(range, 'element', { name }, { suggestions })
     }
     const inspectAttributes = (node: Element, parents: Parents): void => {
-      if (isThemes || !post.isWritten(node) || isInCode(parents)) return
-      for (const name of handlersOf(node)) {
+      const handlers = handlersOf(node)
+      if (handlers.length === 0 || isThemes || !post.isWritten(node) || isInCode(parents)) return
+      for (const name of handlers) {
         const range = post.range(node, { attribute: name })
         const suggestions = removing(post, node, attributeExtent(post, node, name))
         if (range) report(range, 'handler', { name }, { suggestions })
       }
     }
-    const hasBookmarklet = offersBookmarklet(post)
     const inspectAddresses = (node: Element, parents: Parents): void => {
-      if (hasBookmarklet) return
-      for (const name of runningAddresses(node)) {
+      const addresses = runningAddresses(node)
+      if (addresses.length === 0 || offersBookmarklet(post)) return
+      for (const name of addresses) {
         report(post.range(node, { attribute: name }) ?? post.place(node, parents), 'address', {})
       }
     }

@@ -1,8 +1,9 @@
 import type { Element, RootContent } from 'hast'
 import { blockExtent, isEditable, linesAround, tagsOf } from '../../src/analysis/blocks/extent.ts'
-import { declarationsOf } from '../../src/analysis/style/inline-style.ts'
+import { type Declaration, declarationsOf } from '../../src/analysis/style/inline-style.ts'
 import type { Fix } from '../../src/engine/finding.ts'
 import { type Parents, rule } from '../../src/engine/rule.ts'
+import { perObject, perText } from '../../src/memo.ts'
 import { attributeOf, classesOf, elementsIn, formatting, isBlank, textOf } from '../../src/post/elements.ts'
 import type { Post } from '../../src/post/post.ts'
 import type { Range } from '../../src/post/range.ts'
@@ -13,10 +14,16 @@ const idle = /^(?:align|className|color|dataKe[A-Z]\w*|dir|face|lang|size|style|
 const working =
   /^(?:background|border|box-shadow|break-|clear|content|display|float|overflow|outline|page-break|position|transform)/
 
-const isIdle = (post: Post, node: Element): boolean =>
-  Object.keys(node.properties).every((name) => idle.test(name)) &&
-  declarationsOf(post, node).every(({ property }) => !working.test(property)) &&
-  !post.isTemplate(attributeOf(node, 'style'))
+const isIdleAttribute = perText((name) => idle.test(name))
+
+const isIdleStyle = perObject((declarations: readonly Declaration[]) =>
+  declarations.every(({ property }) => !working.test(property)),
+)
+
+const isIdle = (post: Post, node: Element): boolean => {
+  for (const name in node.properties) if (!isIdleAttribute(name)) return false
+  return isIdleStyle(declarationsOf(post, node)) && !post.isTemplate(attributeOf(node, 'style'))
+}
 
 /** Blank text, line breaks, and formatting around nothing but these. */
 const isNothing = (post: Post, node: RootContent): boolean => {
@@ -32,7 +39,8 @@ const isFilled = (node: Element): boolean =>
   /[^ \t\r\n\f]/.test(textOf(node)) || node.children.some((child) => child.type === 'element')
 
 const isEmpty = (post: Post, node: Element): boolean => {
-  if (!isIdle(post, node) || !node.children.every((child) => isNothing(post, child))) return false
+  // Nearly every paragraph begins with text.
+  if (!node.children.every((child) => isNothing(post, child)) || !isIdle(post, node)) return false
   const isBare = classesOf(node).length === 0
   if (node.tagName === 'span') return isBare && node.children.length === 0
   // A class on an element without any filler is a theme's hook (`<p class="ad"></p>`).
@@ -51,7 +59,9 @@ const isClean = (post: Post, node: Element, whole: Range): boolean => {
     if (element.tagName !== 'br' && !tagsOf(post, element)) return false
     tags += element.tagName === 'br' ? 1 : 2
   }
-  return post.source.slice(whole.start, whole.end).split('<').length - 1 === tags
+  let at = post.source.indexOf('<', whole.start)
+  for (; at >= 0 && at < whole.end; at = post.source.indexOf('<', at + 1)) tags--
+  return tags === 0
 }
 
 /** In Markdown, taking a line away must not let the lines around it run together or change what opens a block. */
@@ -95,8 +105,9 @@ export default rule({
   check: ({ post, report }) => ({
     element: {
       'p,div,span'(node, parents) {
+        if (!isEmpty(post, node)) return
         const whole = post.range(node)
-        if (!whole || post.isMasked(whole) || !isEmpty(post, node)) return
+        if (!whole || post.isMasked(whole)) return
         const tag = post.range(node, 'tag')
         // A Markdown line of `&nbsp;` is a paragraph without a tag.
         if (!isClean(post, node, whole)) return

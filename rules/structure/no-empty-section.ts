@@ -73,6 +73,7 @@ export default rule({
       const parts = flowOf(post)
       const following = followers(parts)
       for (const [index, part] of parts.entries()) {
+        if (part.kind !== 'heading') continue
         const level = levelOf(post, part)
         const { element, range } = part
         if (level === undefined || !element || !range || !element.children.some(isVisible)) continue

@@ -79,10 +79,10 @@ export default rule({
     return {
       done() {
         const parts = topLevelOf(post)
-        if (!usesParagraphs(parts)) return
-        for (const part of parts) {
-          if (part.kind !== 'run' || !part.range || !part.nodes.some(isProse)) continue
-          if (isTemplateMade(post, part.range)) continue
+        const stray = parts.filter((part): part is Run => part.kind === 'run' && part.nodes.some(isProse))
+        if (stray.length === 0 || !usesParagraphs(parts)) return
+        for (const part of stray) {
+          if (!part.range || isTemplateMade(post, part.range)) continue
           report(part.range, 'stray', {}, { fix: wrapping(post, part, part.range) })
         }
       },

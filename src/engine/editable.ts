@@ -1,5 +1,4 @@
-import type { Element } from 'hast'
-import { visit } from 'unist-util-visit'
+import type { Element, RootContent } from 'hast'
 import { codeLike } from '../post/elements.ts'
 import type { Post } from '../post/post.ts'
 import { overlaps, type Range } from '../post/range.ts'
@@ -16,16 +15,17 @@ const innerOf = (post: Post, node: Element): Range | undefined => {
   return { start: tag.end, end: whole.end - (closing?.[0].length ?? 0) }
 }
 
-/** Code and comments, in order of place, outermost only. */
+/** Code and comments, in order of place, outermost only. Recursion is safe: parsing has bounded the depth. */
 const guardedRanges = (post: Post): Range[] => {
   const ranges: Range[] = []
-  visit(post.tree, (node) => {
+  const visit = (node: RootContent): void => {
     const isCode = node.type === 'element' && codeLike.has(node.tagName)
-    if (!isCode && node.type !== 'comment') return undefined
-    const range = isCode ? innerOf(post, node) : post.range(node)
-    if (range && range.end > range.start) ranges.push(range)
-    return 'skip'
-  })
+    if (isCode || node.type === 'comment') {
+      const range = isCode ? innerOf(post, node) : post.range(node)
+      if (range && range.end > range.start) ranges.push(range)
+    } else if (node.type === 'element') node.children.forEach(visit)
+  }
+  post.tree.children.forEach(visit)
   return ranges.sort((a, b) => a.start - b.start)
 }
 

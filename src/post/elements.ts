@@ -28,13 +28,19 @@ export const formatting = names('b big center em font i ins mark o:p q s small s
 export const isElement = (node: Nodes | undefined, ...tagNames: readonly string[]): node is Element =>
   node?.type === 'element' && (tagNames.length === 0 || tagNames.includes(node.tagName))
 
+const isMadeUp = (tagName: string): boolean => tagName.includes('-') || tagName.includes(':')
+
 /** Whether a node may stand inside a paragraph: it is no block, holds none, and is no element that a site made up. */
 export const isPhrasing = (node: RootContent): boolean =>
-  node.type !== 'element' ||
-  (!blocks.has(node.tagName) && !/[:-]/.test(node.tagName) && node.children.every(isPhrasing))
+  node.type !== 'element' || (!blocks.has(node.tagName) && !isMadeUp(node.tagName) && node.children.every(isPhrasing))
 
 /** Characters that print nothing: white space of every kind, no-break and zero-width ones included. */
-export const isBlank = (text: string): boolean => /^[\s\u00ad\u200b-\u200d\u2060\ufeff\u3164]*$/.test(text)
+export const isBlank = (text: string): boolean => !printsAtOnce(text.charCodeAt(0)) && blank.test(text)
+
+const blank = /^[\s\u00ad\u200b-\u200d\u2060\ufeff\u3164]*$/
+
+/** Nearly every text shows with its first character that it is not blank, and every rule asks that of every text. */
+const printsAtOnce = (code: number): boolean => (code > 0x20 && code < 0xa0) || (code > 0x3164 && code < 0xfeff)
 
 /** Whether one of some nodes is code: of the nodes around another, whether that stands in code. */
 export const isInCode = (around: readonly Nodes[]): boolean =>
@@ -42,10 +48,12 @@ export const isInCode = (around: readonly Nodes[]): boolean =>
 
 /** Every element below a node, in document order. */
 export function* elementsIn(node: Root | Element): Generator<Element> {
-  for (const child of node.children) {
-    if (child.type !== 'element') continue
-    yield child
-    yield* elementsIn(child)
+  // One generator for all depths: each `yield*` would hand every element through all those around it.
+  const rest: RootContent[] = node.children.toReversed()
+  for (let next = rest.pop(); next; next = rest.pop()) {
+    if (next.type !== 'element') continue
+    yield next
+    for (let at = next.children.length - 1; at >= 0; at--) rest.push(next.children[at]!)
   }
 }
 
@@ -66,9 +74,12 @@ export function isVisible(node: Nodes): boolean {
   return node.children.some(isVisible)
 }
 
+const none: readonly string[] = []
+
 /** The `class` attribute's tokens. */
-export const classesOf = (node: Element): readonly string[] =>
-  Array.isArray(node.properties.className) ? node.properties.className.map(String) : []
+export const classesOf = ({ properties: { className } }: Element): readonly string[] =>
+  // The parsers only make texts of them, whatever else the type allows.
+  Array.isArray(className) ? (className as string[]) : none
 
 /** An attribute's value as text, whatever form the tree gives it; undefined where there is none. */
 export const attributeOf = (node: Element, property: string): string | undefined => {

@@ -21,28 +21,25 @@ export interface WrittenTag extends Range {
  * templates hold no quotes and no angle brackets.
  */
 export function readTag(text: string, start: number): WrittenTag | undefined {
-  const name = /^<[A-Za-z][^\s/>]*/.exec(text.slice(start, start + 100))
-  if (!name) return undefined
+  if (text.charCodeAt(start) !== less || !isLetter(text.charCodeAt(start + 1))) return undefined
   const attributes: WrittenAttribute[] = []
-  let at = start + name[0].length
+  let at = endOf(text, start + 2, endsName)
   for (;;) {
-    while (at < text.length && (isSpace(text[at]!) || text[at] === '/')) at++
+    at = endOf(text, at, startsAttribute)
     if (at >= text.length) return undefined
-    if (text[at] === '>') return { start, end: at + 1, attributes }
+    if (text.charCodeAt(at) === greater) return { start, end: at + 1, attributes }
     const from = at
     // A leading `=` belongs to the name, as the HTML parser reads it.
-    at++
-    while (at < text.length && !isSpace(text[at]!) && text[at] !== '/' && text[at] !== '>' && text[at] !== '=') at++
-    const attributeName = text.slice(from, at).toLowerCase()
+    at = endOf(text, at + 1, endsAttributeName)
+    const name = text.slice(from, at).toLowerCase()
     let end = at
-    while (at < text.length && isSpace(text[at]!)) at++
-    if (text[at] !== '=') {
-      attributes.push({ name: attributeName, start: from, end })
+    at = endOf(text, at, isNoSpace)
+    if (text.charCodeAt(at) !== equals) {
+      attributes.push({ name, start: from, end })
       at = end
       continue
     }
-    at++
-    while (at < text.length && isSpace(text[at]!)) at++
+    at = endOf(text, at + 1, isNoSpace)
     const quote = text[at]
     let value: Range
     if (quote === '"' || quote === "'") {
@@ -51,18 +48,41 @@ export function readTag(text: string, start: number): WrittenTag | undefined {
       value = { start: at + 1, end: close }
       end = close + 1
     } else {
-      const valueStart = at
-      while (at < text.length && !isSpace(text[at]!) && text[at] !== '>') at++
-      value = { start: valueStart, end: at }
-      end = at
+      end = endOf(text, at, endsBareValue)
+      value = { start: at, end }
     }
-    attributes.push({ name: attributeName, start: from, end, value })
+    attributes.push({ name, start: from, end, value })
     at = end
   }
 }
 
-const isSpace = (character: string): boolean =>
-  character === ' ' || character === '\n' || character === '\t' || character === '\r' || character === '\f'
+const less = 60
+const equals = 61
+const greater = 62
+const slash = 47
+
+const isLetter = (code: number): boolean => (code >= 97 && code <= 122) || (code >= 65 && code <= 90)
+const isSpace = (code: number): boolean => code === 32 || code === 10 || code === 9 || code === 13 || code === 12
+const isNoSpace = (code: number): boolean => !isSpace(code)
+const endsName = (code: number): boolean => code === slash || code === greater || isSpace(code)
+const startsAttribute = (code: number): boolean => code !== slash && !isSpace(code)
+const endsAttributeName = (code: number): boolean => code === equals || endsName(code)
+const endsBareValue = (code: number): boolean => code === greater || isSpace(code)
+
+/** The first place from an offset on where a stretch ends, or the end of the text. */
+const endOf = (text: string, from: number, isEnd: (code: number) => boolean): number => {
+  let at = from
+  while (at < text.length && !isEnd(text.charCodeAt(at))) at++
+  return at
+}
+
+/** Whether the opening tag of an element stands at an offset. */
+const opensAt = (text: string, at: number, tagName: string): boolean => {
+  const start = at + 1
+  const end = start + tagName.length
+  if (text.charCodeAt(at) !== less || (end < text.length && !endsName(text.charCodeAt(end)))) return false
+  return text.startsWith(tagName, start) || text.slice(start, end).toLowerCase() === tagName.toLowerCase()
+}
 
 /** @param text The masked source. */
 export function placesIn(text: string, body: Range): Places {
@@ -79,12 +99,7 @@ export function placesIn(text: string, body: Range): Places {
     const known = tags.get(node)
     if (known) return known.tag
     const at = extent(node)?.start
-    const isOwn =
-      at !== undefined &&
-      text[at] === '<' &&
-      text.slice(at + 1, at + 1 + node.tagName.length).toLowerCase() === node.tagName.toLowerCase() &&
-      /[\s/>]/.test(text[at + 1 + node.tagName.length] ?? ' ')
-    const tag = isOwn ? readTag(text, at) : undefined
+    const tag = at !== undefined && opensAt(text, at, node.tagName) ? readTag(text, at) : undefined
     tags.set(node, { tag })
     return tag
   }

@@ -17,10 +17,11 @@ const isIdle = ({ properties: { clear, style, className, id } }: Element): boole
 export const breakRuns = (tokens: readonly Token[]): BreakRun[] => {
   const runs: BreakRun[] = []
   for (let at = 0; at < tokens.length; at++) {
+    if (tokens[at]!.kind !== 'break') continue
     const from = at
     const nodes: Element[] = []
     for (let token = tokens[at]; token?.kind === 'break'; token = tokens[++at]) nodes.push(token.node)
-    if (nodes.length > 0 && nodes.every(isIdle)) runs.push({ nodes, isFirst: from === 0, isLast: at >= tokens.length })
+    if (nodes.every(isIdle)) runs.push({ nodes, isFirst: from === 0, isLast: at >= tokens.length })
   }
   return runs
 }

@@ -44,6 +44,12 @@ export function attributeExtent(post: Post, node: Element, name: string): Range 
   return { start, end: range.end }
 }
 
+const isBlankBetween = (source: string, start: number, end: number): boolean => {
+  let at = start
+  while (at < end && /\s/.test(source[at]!)) at++
+  return at === end
+}
+
 /** A range without the white space at its ends. */
 export function trimmed(source: string, { start, end }: Range): Range {
   while (start < end && /\s/.test(source[start]!)) start++
@@ -86,7 +92,7 @@ export function linesAround(post: Post, range: Range): Lines {
     own,
     blankBefore: blankLineBefore(source, start, body.start),
     blankAfter: blankLineAfter(source, own.end, body.end),
-    isFirst: source.slice(body.start, start).trim() === '',
+    isFirst: isBlankBetween(source, body.start, start),
     isLast: own.end >= body.end,
   }
 }

@@ -1,9 +1,11 @@
 import type { Element, Root, RootContent } from 'hast'
+import { perObject } from '../../memo.ts'
 import {
   attributeOf,
   blocks,
   classesOf,
   elementsIn,
+  invisible,
   isBlank,
   isElement,
   isPhrasing,
@@ -56,51 +58,51 @@ const kinds: ReadonlyMap<string, FlowKind> = new Map([
   ['figure', 'media'],
 ])
 
-const known = new WeakMap<Post, readonly FlowPart[]>()
-
 /** The post as one row of parts, whatever divisions and sections are wrapped around them. */
-export const flowOf = (post: Post): readonly FlowPart[] => {
-  const made = known.get(post) ?? [...flow(post, post.content, [])]
-  known.set(post, made)
-  return made
-}
+export const flowOf = perObject((post: Post): readonly FlowPart[] => {
+  const parts: FlowPart[] = []
+  flow(post, post.content, [], parts)
+  return parts
+})
 
-function* flow(post: Post, node: Root | Element, outer: readonly (Root | Element)[]): Generator<FlowPart> {
+function flow(post: Post, node: Root | Element, outer: readonly (Root | Element)[], parts: FlowPart[]): void {
   const parents = [...outer, node]
   let run: RootContent[] = []
-  for (const child of node.children) {
-    if (isRunning(child)) {
-      run.push(child)
-      continue
-    }
-    yield* runPart(post, run, parents)
+  const close = (): void => {
+    if (run.length > 0) addRun(post, run, parents, parts)
     run = []
-    if (child.type === 'element') yield* blockParts(post, child, parents)
   }
-  yield* runPart(post, run, parents)
+  for (const child of node.children) {
+    if (isRunning(child)) run.push(child)
+    else {
+      close()
+      if (child.type === 'element') addBlock(post, child, parents, parts)
+    }
+  }
+  close()
 }
 
 /** Frames and pictures that stand beside paragraphs are parts of their own only when nothing but them is there. */
 const isRunning = (node: RootContent): boolean => node.type !== 'element' || isPhrasing(node)
 
-function* runPart(post: Post, nodes: readonly RootContent[], parents: FlowPart['parents']): Generator<FlowPart> {
-  const kind = nodes.length > 0 ? kindOfText(post, nodes) : 'space'
+function addRun(post: Post, nodes: readonly RootContent[], parents: FlowPart['parents'], parts: FlowPart[]): void {
+  const kind = kindOfText(post, nodes)
   const isBare = kind === 'space' && !nodes.some((node) => isElement(node, 'br'))
-  if (!isBare) yield { kind, nodes, parents, range: rangeOf(post, nodes) }
+  if (!isBare) parts.push({ kind, nodes, parents, range: rangeOf(post, nodes) })
 }
 
-function* blockParts(post: Post, element: Element, parents: FlowPart['parents']): Generator<FlowPart> {
+function addBlock(post: Post, element: Element, parents: FlowPart['parents'], parts: FlowPart[]): void {
   const { tagName } = element
   const isWrapper = (wrappers.has(tagName) || !blocks.has(tagName)) && !isFootnotes(element)
   const isHeading = levelOfHeading(post, element) !== undefined
   if (isWrapper && !isHeading && element.children.some((child) => !isRunning(child))) {
-    yield* flow(post, element, parents)
+    flow(post, element, parents, parts)
     return
   }
   const part = { element, nodes: element.children, parents, range: post.range(element) }
-  if (isHeading) yield { kind: 'heading', ...part }
-  else if (tagName === 'p' || isWrapper) yield { kind: kindOfBlock(post, element), ...part }
-  else yield { kind: kinds.get(tagName) ?? 'block', ...part }
+  if (isHeading) parts.push({ kind: 'heading', ...part })
+  else if (tagName === 'p' || isWrapper) parts.push({ kind: kindOfBlock(post, element), ...part })
+  else parts.push({ kind: kinds.get(tagName) ?? 'block', ...part })
 }
 
 const isFootnotes = (node: Element): boolean =>
@@ -116,12 +118,17 @@ const kindOfBlock = (post: Post, element: Element): FlowKind => {
 
 /** What inline content amounts to. */
 function kindOfText(post: Post, nodes: readonly RootContent[]): FlowKind {
-  const text = nodes.map(textOf).join('')
-  if (!isBlank(text.replaceAll(opaque, ''))) return 'paragraph'
+  if (nodes.some(showsText)) return 'paragraph'
   if (nodes.some(holdsThing)) return 'media'
-  if (text.includes(opaque) && !isSilentMask(post, nodes)) return 'template'
+  if (nodes.some((node) => textOf(node).includes(opaque)) && !isSilentMask(post, nodes)) return 'template'
   if (nodes.some((node) => node.type === 'comment' && isFilled(post, node))) return 'template'
   return nodes.some(hasHook) ? 'template' : 'space'
+}
+
+/** Whether a node holds text other than what a template prints. */
+const showsText = (node: RootContent): boolean => {
+  if (node.type === 'text') return !isBlank(node.value) && !isBlank(node.value.replaceAll(opaque, ''))
+  return node.type === 'element' && !invisible.has(node.tagName) && node.children.some(showsText)
 }
 
 const holdsThing = (node: RootContent): boolean =>

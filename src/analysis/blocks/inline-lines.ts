@@ -1,4 +1,5 @@
 import type { Element, Root, RootContent } from 'hast'
+import { perObject } from '../../memo.ts'
 import { codeLike, isBlank, isPhrasing, replaced } from '../../post/elements.ts'
 import type { Post } from '../../post/post.ts'
 import { isOpaque, isSilent } from '../../post/prose.ts'
@@ -23,16 +24,14 @@ export interface Stretch {
   readonly hasBlockAfter: boolean
 }
 
-const known = new WeakMap<Post, readonly Stretch[]>()
-
 /** Every stretch of inline content of a post, in document order; none inside code. */
-export const stretchesOf = (post: Post): readonly Stretch[] => {
-  const made = known.get(post) ?? [...stretches(post.content, [])]
-  known.set(post, made)
-  return made
-}
+export const stretchesOf = perObject((post: Post): readonly Stretch[] => {
+  const found: Stretch[] = []
+  collect(post.content, [], found)
+  return found
+})
 
-function* stretches(container: Root | Element, parents: readonly (Root | Element)[]): Generator<Stretch> {
+function collect(container: Root | Element, parents: readonly (Root | Element)[], found: Stretch[]): void {
   const { children } = container
   const inner = [...parents, container]
   let from = 0
@@ -40,24 +39,25 @@ function* stretches(container: Root | Element, parents: readonly (Root | Element
   for (let at = 0; at <= children.length; at++) {
     const child = children[at]
     if (child && (child.type !== 'element' || isPhrasing(child))) continue
-    const nodes = children.slice(from, at) as RootContent[]
-    const tokens = nodes.flatMap((node) => [...tokensOf(node)])
+    const tokens: Token[] = []
+    for (let index = from; index < at; index++) addTokens(children[index] as RootContent, tokens)
     if (tokens.length > 0) {
-      yield { tokens, container, parents: inner, nodes, hasBlockBefore, hasBlockAfter: child !== undefined }
+      const nodes = children.slice(from, at) as RootContent[]
+      found.push({ tokens, container, parents: inner, nodes, hasBlockBefore, hasBlockAfter: child !== undefined })
     }
-    if (child?.type === 'element' && !codeLike.has(child.tagName) && !isOpaque(child)) yield* stretches(child, inner)
+    if (child?.type === 'element' && !codeLike.has(child.tagName) && !isOpaque(child)) collect(child, inner, found)
     from = at + 1
     hasBlockBefore = true
   }
 }
 
-function* tokensOf(node: RootContent): Generator<Token> {
+function addTokens(node: RootContent, tokens: Token[]): void {
   if (node.type === 'text') {
     const text = node.value
-    if (!isBlank(text.replaceAll(opaque, 'x'))) yield { kind: 'text', node, text }
+    if (!isBlank(text) || text.includes(opaque)) tokens.push({ kind: 'text', node, text })
   } else if (node.type === 'element') {
-    if (node.tagName === 'br') yield { kind: 'break', node }
-    else if (replaced.has(node.tagName) || isOpaque(node)) yield { kind: 'thing', node }
-    else if (!isSilent(node)) for (const child of node.children) yield* tokensOf(child)
+    if (node.tagName === 'br') tokens.push({ kind: 'break', node })
+    else if (replaced.has(node.tagName) || isOpaque(node)) tokens.push({ kind: 'thing', node })
+    else if (!isSilent(node)) for (const child of node.children) addTokens(child, tokens)
   }
 }

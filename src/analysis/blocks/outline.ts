@@ -1,4 +1,5 @@
 import type { Element, Root, RootContent } from 'hast'
+import { perObject } from '../../memo.ts'
 import { attributeOf, elementsIn, headings, isBlank, isElement, replaced } from '../../post/elements.ts'
 import type { Post } from '../../post/post.ts'
 import { opaque } from '../../post/template.ts'
@@ -18,33 +19,31 @@ export interface Heading {
 /** What has an outline of its own. */
 const apart = new Set(['aside', 'blockquote', 'dialog', 'fieldset', 'figure', 'nav', 'td', 'th'])
 
-const known = new WeakMap<Post, readonly Heading[]>()
-
 /** The headings of a post that are not hidden, in document order: `h1` to `h6`, and what `role="heading"` makes one. */
-export const headingsOf = (post: Post): readonly Heading[] => {
-  const made = known.get(post) ?? [...collect(post, post.content, [])]
-  known.set(post, made)
-  return made
-}
+export const headingsOf = perObject((post: Post): readonly Heading[] => {
+  const found: Heading[] = []
+  collect(post, post.content, [], found)
+  return found
+})
 
 /** The headings that make the post's outline. */
 export const outlineOf = (post: Post): readonly Heading[] => headingsOf(post).filter(({ isOutline }) => isOutline)
 
-function* collect(post: Post, node: Root | Element, parents: readonly (Root | Element)[]): Generator<Heading> {
+function collect(post: Post, node: Root | Element, parents: readonly (Root | Element)[], found: Heading[]): void {
   const inner = [...parents, node]
   for (const child of node.children) {
     if (child.type !== 'element') continue
     const level = levelOfHeading(post, child)
-    if (level === undefined) yield* collect(post, child, inner)
-    else if (!isHidden(child, inner)) {
+    if (level !== undefined && !isHidden(child, inner)) {
       const isOutline = !inner.some((around) => around.type === 'element' && apart.has(around.tagName))
-      yield { element: child, level, parents: inner, isOutline }
-    }
+      found.push({ element: child, level, parents: inner, isOutline })
+    } else if (level === undefined && child.children.length > 0) collect(post, child, inner, found)
   }
 }
 
 /** The level of a heading; undefined for what is none, or whose level a template decides. */
 export function levelOfHeading(post: Post, node: Element): number | undefined {
+  if (node.properties.role === undefined && !headings.has(node.tagName)) return undefined
   const role = attributeOf(node, 'role')?.trim().toLowerCase()
   const isHeading = !role || role === 'heading' || (/^(?:none|presentation)$/.test(role) && keepsRole(node))
   const own = headings.has(node.tagName) && isHeading ? Number(node.tagName[1]) : undefined

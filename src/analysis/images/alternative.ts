@@ -9,14 +9,15 @@ type Parents = readonly (Root | Element)[]
 /** Whether an element hides itself from everybody. */
 export const isUnseen = (node: Element): boolean =>
   attributeOf(node, 'hidden') !== undefined ||
-  /display\s*:\s*none|visibility\s*:\s*(?:hidden|collapse)/i.test(attributeOf(node, 'style') ?? '')
+  (node.properties.style !== undefined &&
+    /display\s*:\s*none|visibility\s*:\s*(?:hidden|collapse)/i.test(attributeOf(node, 'style') ?? ''))
 
 /** Whether an element hides itself from everybody, or from assistive technology. */
 export const hidesItself = (node: Element): boolean => isUnseen(node) || attributeOf(node, 'ariaHidden') === 'true'
 
 /** Whether an element or one around it is hidden from everybody, or from assistive technology. */
 export const isHidden = (node: Element, parents: Parents): boolean =>
-  [node, ...parents].some((around) => around.type === 'element' && hidesItself(around))
+  hidesItself(node) || parents.some((around) => around.type === 'element' && hidesItself(around))
 
 /** What can be focused, and what ARIA says more about, keeps its own role whatever `role` takes away. */
 export const keepsRole = (node: Element): boolean =>

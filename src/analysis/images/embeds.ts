@@ -1,4 +1,5 @@
 import type { Element } from 'hast'
+import { perObject } from '../../memo.ts'
 import { attributeOf } from '../../post/elements.ts'
 import type { Post } from '../../post/post.ts'
 import { ownSite } from '../links/own-site.ts'
@@ -38,7 +39,7 @@ export const embedHosts: readonly string[] = [
 ]
 
 /** Whether a host is one of some hosts, or below one. */
-export const hostMatcher = (hosts: readonly string[]): ((host: string) => boolean) => {
+export const hostMatcher = perObject((hosts: readonly string[]): ((host: string) => boolean) => {
   const known = new Set(hosts.map((host) => host.toLowerCase()))
   return (host) => {
     for (let rest = host; rest !== ''; rest = rest.slice(rest.indexOf('.') + 1)) {
@@ -47,15 +48,17 @@ export const hostMatcher = (hosts: readonly string[]): ((host: string) => boolea
     }
     return false
   }
-}
+})
 
 /** Finds the host of what a frame shows where it is neither the own site nor allowed. A sandbox is the writer's answer. */
 export const foreignHostFinder = (
   post: Post,
   isAllowed: (host: string) => boolean,
 ): ((node: Element) => string | undefined) => {
-  const isOwn = ownSite(post)
+  let isOwn: ((address: string) => boolean) | undefined
   return (node) => {
+    // Most posts show no frames.
+    isOwn ??= ownSite(post)
     const address = attributeOf(node, node.tagName === 'object' ? 'data' : 'src')
     if (address === undefined || isOwn(address) || node.properties.sandbox !== undefined) return undefined
     const host = addressOf(address).url?.hostname.toLowerCase()

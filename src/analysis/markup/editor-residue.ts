@@ -1,4 +1,5 @@
 import type { Element } from 'hast'
+import { perText } from '../../memo.ts'
 import { attributeOf, classesOf } from '../../post/elements.ts'
 import type { Post } from '../../post/post.ts'
 import type { Range } from '../../post/range.ts'
@@ -28,50 +29,67 @@ export interface Leftover {
 /** Whether a comment is an editor's note to itself. */
 export const isEditorComment = (text: string): boolean => editorComment.test(text)
 
+const nothing: readonly Leftover[] = []
+
 /** What editors have left on an element, in the order of its parts. */
-export function* leftoversOf(post: Post, node: Element): Generator<Leftover> {
-  if (editorElement.test(node.tagName)) {
+export function leftoversOf(post: Post, node: Element): readonly Leftover[] {
+  const found: Leftover[] = []
+  if (isEditorElement(node.tagName)) {
     const tags = tagsOf(post, node)
-    yield { name: `<${node.tagName}>`, range: post.range(node, 'tag'), removal: tags && [tags.open, tags.close] }
+    found.push({ name: `<${node.tagName}>`, range: post.range(node, 'tag'), removal: tags && [tags.open, tags.close] })
   }
-  for (const property of Object.keys(node.properties)) {
-    if (property === 'className') yield* classLeftovers(post, node)
-    else if (property === 'style') yield* styleLeftovers(post, node)
-    else if (property === 'href') yield* addressLeftovers(post, node)
-    else yield* attributeLeftovers(post, node, property)
+  for (const property in node.properties) {
+    if (property === 'className') found.push(...classLeftovers(post, node))
+    else if (property === 'style') found.push(...styleLeftovers(post, node))
+    else if (property === 'href') found.push(...addressLeftovers(post, node))
+    else found.push(...attributeLeftovers(post, node, property))
   }
+  return found
 }
 
-/** `dataKeSize` as it is written in HTML. */
-const writtenName = (property: string): string =>
-  property.startsWith('data')
+const isEditorElement = perText((tagName) => editorElement.test(tagName))
+
+interface Attribute {
+  /** As it is written in HTML. */
+  readonly name: string
+  readonly isEditors: boolean
+}
+
+/** What is known of an attribute by its name in the tree, such as `dataKeSize`. */
+const attributeNamed = perText((property): Attribute => {
+  const name = property.startsWith('data')
     ? property.replace(/[A-Z]/g, (letter) => `-${letter.toLowerCase()}`)
     : property.toLowerCase()
+  return { name, isEditors: editorAttribute.test(name) }
+})
 
-function* attributeLeftovers(post: Post, node: Element, property: string): Generator<Leftover> {
-  const name = writtenName(property)
+function attributeLeftovers(post: Post, node: Element, property: string): readonly Leftover[] {
+  const { name, isEditors } = attributeNamed(property)
   const isResidue =
-    editorAttribute.test(name) ||
+    isEditors ||
     ((name === 'data-start' || name === 'data-end') && isPosition(node)) ||
     (name === 'id' && String(node.properties.id).startsWith('docs-internal-guid-'))
-  if (!isResidue) return
+  if (!isResidue) return nothing
   const extent = attributeExtent(post, node, name)
-  yield { name, range: post.range(node, { attribute: name }), removal: extent && [extent] }
+  return [{ name, range: post.range(node, { attribute: name }), removal: extent && [extent] }]
 }
 
 /** `data-start="12" data-end="80"`: offsets that chat assistants leave on what they wrote. */
 const isPosition = (node: Element): boolean =>
   [node.properties.dataStart, node.properties.dataEnd].every((value) => /^\d+$/.test(String(value)))
 
-function* classLeftovers(post: Post, node: Element): Generator<Leftover> {
+function classLeftovers(post: Post, node: Element): readonly Leftover[] {
   const classes = classesOf(node)
-  const word = classes.filter((name) => wordClass.test(name))
-  const other = classes.find((name) => editorClass.test(name))
+  const word = classes.filter((name) => name.startsWith('Mso') && wordClass.test(name))
+  const other = classes.find(isEditorClass)
+  if (word.length === 0 && !other) return nothing
   const range = post.range(node, { attribute: 'class' })
-  if (word.length > 0) yield { name: word[0]!, range, removal: classExtents(post, node, word) }
+  const words = word.length > 0 ? [{ name: word[0]!, range, removal: classExtents(post, node, word) }] : nothing
   // Naver's classes may carry styles that the site has copied.
-  if (other) yield { name: other, range }
+  return other ? [...words, { name: other, range }] : words
 }
+
+const isEditorClass = perText((name) => editorClass.test(name))
 
 /** The classes with the white space before them, or the whole attribute when no class would be left. */
 function classExtents(post: Post, node: Element, unwanted: readonly string[]): readonly Range[] | undefined {
@@ -83,20 +101,17 @@ function classExtents(post: Post, node: Element, unwanted: readonly string[]): r
   return found.map(({ 0: text, index }) => ({ start: value.start + index, end: value.start + index + text.length }))
 }
 
-function* addressLeftovers(post: Post, node: Element): Generator<Leftover> {
-  if (!googleDetour.test(attributeOf(node, 'href') ?? '')) return
-  yield { name: 'google.com/url', range: post.range(node, { attribute: 'href' }) }
+function addressLeftovers(post: Post, node: Element): readonly Leftover[] {
+  if (!googleDetour.test(attributeOf(node, 'href') ?? '')) return nothing
+  return [{ name: 'google.com/url', range: post.range(node, { attribute: 'href' }) }]
 }
 
-function* styleLeftovers(post: Post, node: Element): Generator<Leftover> {
-  if (!attributeOf(node, 'style')?.includes('mso-')) return
+function styleLeftovers(post: Post, node: Element): readonly Leftover[] {
+  if (!attributeOf(node, 'style')?.includes('mso-')) return nothing
   const declaration = declarationsOf(post, node).find(({ property }) => property.startsWith('mso-'))
-  if (!declaration) return
+  if (!declaration) return nothing
   const extents = declarationExtents(post, node, ({ property }) => property.startsWith('mso-'))
   const whole = attributeExtent(post, node, 'style')
-  yield {
-    name: declaration.property,
-    range: post.range(node, { attribute: 'style' }),
-    removal: extents === 'all' ? whole && [whole] : extents,
-  }
+  const range = post.range(node, { attribute: 'style' })
+  return [{ name: declaration.property, range, removal: extents === 'all' ? whole && [whole] : extents }]
 }

@@ -1,3 +1,6 @@
+import type { Element } from 'hast'
+import { perText } from '../../memo.ts'
+
 /** What HTML calls obsolete and non-conforming: elements, and attributes by the elements on which they are. */
 
 const names = (list: string): ReadonlySet<string> => new Set(list.split(/\s+/))
@@ -99,5 +102,18 @@ const byAttribute = new Map(
 )
 
 /** Whether an attribute is obsolete on an element. */
-export const isObsolete = (attribute: string, element: string): boolean =>
+const isObsolete = (attribute: string, element: string): boolean =>
   everywhere.has(attribute) || byAttribute.get(attribute)?.has(element) === true
+
+/** An attribute as it is written, by its name in the tree. */
+const written = perText((property) => (property === 'htmlFor' ? 'for' : property.toLowerCase()))
+
+/** The attributes of an element that are obsolete on it, as they are written. */
+export const obsoleteAttributesOf = ({ tagName, properties }: Element): readonly string[] => {
+  const found: string[] = []
+  for (const property in properties) {
+    const name = written(property)
+    if (isObsolete(name, tagName)) found.push(name)
+  }
+  return found
+}

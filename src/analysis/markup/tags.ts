@@ -143,8 +143,9 @@ function closeOf(text: string, { name, end, isSelfClosed }: Tag): Tag | 'none' |
 /** What of a stretch between two tags is neither blank nor a comment. */
 function visibleText(text: string, start: number, end: number): Range | undefined {
   if (start >= end) return undefined
-  const between = text.slice(start, end).replace(/<!--[\s\S]*?-->/g, (comment) => ' '.repeat(comment.length))
-  const bare = between.replaceAll(opaque, ' ')
+  const between = text.slice(start, end)
+  if (between.trim() === '') return undefined
+  const bare = between.replace(/<!--[\s\S]*?-->/g, (comment) => ' '.repeat(comment.length)).replaceAll(opaque, ' ')
   const from = bare.length - bare.trimStart().length
   return from === bare.length ? undefined : { start: start + from, end: start + bare.trimEnd().length }
 }

@@ -1,5 +1,5 @@
 import { printedLength } from '../blocks/printed-length.ts'
-import type { BoldRun } from './emphasis.ts'
+import { type BoldRun, printedIn } from './emphasis.ts'
 
 const sentenceEnd = /[.!?。！？…][\p{Pe}\p{Pf}"'”’]{0,3}$/u
 /** A colon, a question, or a single word with a full stop (“Note.”). */
@@ -21,7 +21,7 @@ export const isLabel = ({ unit, start, end }: BoldRun, longest: number): boolean
 export const isHeadingLike = ({ unit, start, end, isWhole }: BoldRun, longest: number): boolean =>
   unit.kind === 'paragraph' &&
   isWhole &&
-  (printedLength(unit.text) <= longest ||
+  (printedIn(unit) <= longest ||
     /[?？]$/.test(unit.text.slice(start, end).trim()) ||
     unit.parents.some(({ tagName }) => tagName === 'li'))
 

@@ -1,9 +1,10 @@
 import type { Element } from 'hast'
+import { perObject } from '../../memo.ts'
 import { attributeOf, blocks, codeLike, isVisible } from '../../post/elements.ts'
 import type { Post } from '../../post/post.ts'
 import type { Range } from '../../post/range.ts'
 import { printedLength } from '../blocks/printed-length.ts'
-import { colorOf, declarationsOf, declaredColor, legacyColorOf } from './inline-style.ts'
+import { colorOf, type Declaration, declarationsOf, declaredColor, legacyColorOf } from './inline-style.ts'
 
 /** An element that gives its text colours of its own. */
 export interface ColoredRun {
@@ -15,17 +16,9 @@ export interface ColoredRun {
   readonly colors: readonly string[]
 }
 
-export interface ColoredText {
-  readonly runs: readonly ColoredRun[]
-  /** Share of the running text that is coloured, from 0 to 1. */
-  readonly share: number
-}
-
 /** Everything in a post that sets text or background colours by itself. */
-export function colorRuns(post: Post): ColoredText {
-  const runs = withoutClones(collect(post, post.content, undefined, []))
-  return { runs, share: runs.length === 0 ? 0 : shareOf(post, runs) }
-}
+export const colorRuns = (post: Post): readonly ColoredRun[] =>
+  withoutClones(collect(post, post.content, undefined, []))
 
 /** Where formatting is misnested the parser repeats elements; in the source they stand once. */
 const withoutClones = (runs: readonly ColoredRun[]): readonly ColoredRun[] => [
@@ -52,10 +45,9 @@ function coloredRun(post: Post, element: Element): ColoredRun | undefined {
 }
 
 function colorsOf(post: Post, element: Element): Pick<ColoredRun, 'attribute' | 'colors'> | undefined {
-  const colors = declarationsOf(post, element).flatMap((declaration) => {
-    const color = declaredColor(declaration)
-    return color === undefined || isNeutral(color, declaration.property === 'color') ? [] : color
-  })
+  const { style, color, bgColor } = element.properties
+  if (style === undefined && color === undefined && bgColor === undefined) return undefined
+  const colors = colorsIn(declarationsOf(post, element))
   if (colors.length > 0) return { attribute: 'style', colors }
   for (const [attribute, property] of [
     ['color', 'color'],
@@ -67,6 +59,14 @@ function colorsOf(post: Post, element: Element): Pick<ColoredRun, 'attribute' | 
   }
   return undefined
 }
+
+/** The colours that a style sets, other than shades of no colour: once for each style, as they come again and again. */
+const colorsIn = perObject((declarations: readonly Declaration[]): readonly string[] =>
+  declarations.flatMap((declaration) => {
+    const color = declaredColor(declaration)
+    return color === undefined || isNeutral(color, declaration.property === 'color') ? [] : color
+  }),
+)
 
 const longestColor = 40
 
@@ -82,7 +82,8 @@ const isNeutral = (color: string, isText: boolean): boolean => {
 const namesItself = (element: Element, colors: readonly string[]): boolean => {
   const [only, ...others] = element.children
   if (only?.type !== 'text' || others.length > 0 || only.value.length > longestColor) return false
-  const color = colorOf(only.value)
+  // Most of what is coloured is no name of a colour, and reading it as one takes long.
+  const color = /^\s*[#\w]/.test(only.value) ? colorOf(only.value) : undefined
   return color !== undefined && colors.includes(color)
 }
 
@@ -96,7 +97,8 @@ const colorsText = (post: Post, { element, attribute }: ColoredRun): boolean =>
   (attribute === 'style' &&
     declarationsOf(post, element).some(({ property, value }) => property === 'color' && colorOf(value) !== undefined))
 
-function shareOf(post: Post, runs: readonly ColoredRun[]): number {
+/** The share of the running text that is coloured, from 0 to 1. */
+export function coloredShare(post: Post, runs: readonly ColoredRun[]): number {
   const colored = new Set(runs.filter((run) => colorsText(post, run)).map(({ element }) => element))
   let all = 0
   let some = 0

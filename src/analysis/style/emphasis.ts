@@ -1,4 +1,5 @@
 import type { Element } from 'hast'
+import { perObject } from '../../memo.ts'
 import type { Post, TextUnit } from '../../post/post.ts'
 import { printedLength } from '../blocks/printed-length.ts'
 
@@ -17,32 +18,30 @@ export interface BoldRun {
 /** The body's text, as far as emphasis means something in it, and what of it is bold. */
 export interface Emphasis {
   readonly runs: readonly BoldRun[]
-  /** Characters that print something, in all units looked at. */
-  readonly characters: number
+  readonly units: readonly TextUnit[]
 }
+
+/** How many characters of a unit print something. */
+export const printedIn = perObject((unit: TextUnit) => printedLength(unit.text))
 
 const isBold = ({ tagName }: Element): boolean => tagName === 'b' || tagName === 'strong'
 
 /** Bold runs of prose; of tables only rows that are bold through and through, where there are two or more in one table. */
 export function emphasisOf(post: Post): Emphasis {
-  const runs: BoldRun[] = []
+  const units: TextUnit[] = []
   const cells = new Map<Element | undefined, TextUnit[]>()
-  let characters = 0
-  const take = (unit: TextUnit, own: readonly BoldRun[]): void => {
-    characters += printedLength(unit.text)
-    for (const run of own) runs.push(run)
-  }
   for (const unit of post.units) {
     const tag = unit.parents[0]?.tagName
     if (unit.kind === 'cell' && tag === 'td') {
       addTo(cells, nearest(unit, 'table'), unit)
     } else if ((unit.kind === 'paragraph' || unit.kind === 'item' || unit.kind === 'caption') && tag !== 'dt') {
-      take(unit, boldRuns(unit))
+      units.push(unit)
     }
   }
-  for (const units of cells.values()) for (const unit of boldRows(units)) take(unit, boldRuns(unit))
+  for (const own of cells.values()) for (const unit of boldRows(own)) units.push(unit)
+  const runs = units.flatMap(boldRuns)
   runs.sort((a, b) => a.unit.extent.start - b.unit.extent.start || a.start - b.start)
-  return { runs, characters }
+  return { runs, units }
 }
 
 const nearest = (unit: TextUnit, tagName: string): Element | undefined =>
@@ -54,10 +53,13 @@ const addTo = <Key, Value>(groups: Map<Key, Value[]>, key: Key, value: Value): v
   else groups.set(key, [value])
 }
 
+const none: readonly BoldRun[] = []
+
 /** Bold stretches of a unit; nested bold tags, and clones that the parser made of one, are one. */
 function boldRuns(unit: TextUnit): readonly BoldRun[] {
-  const found = new Map<Element | number, Omit<BoldRun, 'isWhole'>>()
   const around = unit.parents.findLast(isBold)
+  if (!around && !unit.runs.some(({ inline }) => inline.some(isBold))) return none
+  const found = new Map<Element | number, Omit<BoldRun, 'isWhole'>>()
   for (const { start, end, inline } of unit.runs) {
     const element = around ?? inline.find(isBold)
     if (!element) continue
@@ -67,8 +69,8 @@ function boldRuns(unit: TextUnit): readonly BoldRun[] {
   }
   const runs = [...found.values()].filter(({ start, end }) => unit.text.slice(start, end).trim() !== '')
   const bold = runs.reduce((sum, { start, end }) => sum + printedLength(unit.text, start, end), 0)
-  const isWhole = bold > 0 && bold === printedLength(unit.text)
-  return runs.map((run) => ({ ...run, isWhole }))
+  const isWhole = bold > 0 && bold === printedIn(unit)
+  return runs.map(({ element, start, end }) => ({ element, unit, start, end, isWhole }))
 }
 
 /** The cells of rows that are bold in every cell; none when there is only one such row (a header). */

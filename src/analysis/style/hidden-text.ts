@@ -1,4 +1,5 @@
 import type { Element, Root } from 'hast'
+import { perObject } from '../../memo.ts'
 import { attributeOf, classesOf, isElement } from '../../post/elements.ts'
 import type { Post } from '../../post/post.ts'
 import { pixelsOf } from './font-size.ts'
@@ -10,8 +11,10 @@ type Parents = readonly (Root | Element)[]
 const unreadable = 1
 const farLeft = -500
 
-/** What a declaration does so that nobody sees the text, as it is written. */
-export const hides = ({ property, value }: Declaration): boolean => {
+/** What of a style keeps everybody from seeing the text. */
+export const hidingIn = perObject((declarations: readonly Declaration[]) => declarations.find(hides))
+
+const hides = ({ property, value }: Declaration): boolean => {
   const word = value.trim().toLowerCase()
   switch (property) {
     case 'display':

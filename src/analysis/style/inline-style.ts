@@ -81,10 +81,12 @@ function readDeclaration(style: string, from: number, to: number): Declaration |
   }
 }
 
+const none: readonly Declaration[] = []
+
 /** The declarations of an element; none where a template writes them. */
 export const declarationsOf = (post: Post, node: Element): readonly Declaration[] => {
   const style = attributeOf(node, 'style')
-  return style === undefined || style === '' || post.isTemplate(style) ? [] : declarations(style)
+  return style === undefined || style === '' || post.isTemplate(style) ? none : declarations(style)
 }
 
 /** A colour as `#rrggbbaa`; undefined for keywords such as `inherit`, for variables and for what cannot be seen. */
