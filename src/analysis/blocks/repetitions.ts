@@ -151,7 +151,10 @@ const openingOf = (text: string): string => (/\S{1,24}/.exec(text)?.[0] ?? '').n
 /** Whether a text can come again: a cheap look that spares most texts of a post the comparison with all others. */
 const mayComeAgain = (units: readonly TextUnit[]): ((unit: TextUnit) => boolean) => {
   const counts = new Map<string, number>()
-  for (const { text } of units) counts.set(openingOf(text), (counts.get(openingOf(text)) ?? 0) + 1)
+  for (const { text } of units) {
+    const opening = openingOf(text)
+    counts.set(opening, (counts.get(opening) ?? 0) + 1)
+  }
   const hasLong = units.filter(({ text }) => text.length >= longText).length > 1
   return ({ text }) => (hasLong && text.length >= longText) || counts.get(openingOf(text))! > 1
 }
