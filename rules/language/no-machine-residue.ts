@@ -1,8 +1,9 @@
 import type { Fix } from '../../src/engine/finding.ts'
 import { list } from '../../src/engine/options.ts'
 import { rule } from '../../src/engine/rule.ts'
-import { mayHoldCitations } from '../../src/language/machine-residue.ts'
-import { citationsIn, markdownIn, residueIn, trackingIn } from '../../src/language/residue.ts'
+import { mayHoldCitations, residueLanguages } from '../../src/language/machine-residue.ts'
+import { citationsIn, markdownIn, mayHoldMarkdown, residueIn, trackingIn } from '../../src/language/residue.ts'
+import { wholeText } from '../../src/language/whole-text.ts'
 import type { Post, TextUnit } from '../../src/post/post.ts'
 import type { Range } from '../../src/post/range.ts'
 
@@ -83,15 +84,18 @@ export default rule({
   check({ post, options, report }) {
     const phrases = options.patterns.map((phrase) => phrase.toLowerCase())
     const hasCitations = mayHoldCitations(post.source)
+    const whole = wholeText(post)
+    const languages = residueLanguages(whole)
+    const hasMarkdown = mayHoldMarkdown(whole)
     for (const unit of post.units) {
-      const residue = residueIn(unit, phrases)
+      const residue = residueIn(unit, phrases, languages)
       if (residue) {
         // An answer is the paragraph; a note or a label is only itself.
         const isWhole = residue.kind === 'reply' || residue.kind === 'error'
         const place = isWhole ? unit.extent : unit.place(residue.start, residue.end)
         report(place, residue.kind, { text: residue.text })
       }
-      if (showsMarkdown(post, unit)) {
+      if (hasMarkdown && showsMarkdown(post, unit)) {
         for (const { start, end, text } of markdownIn(unit.text)) report(unit.place(start, end), 'markdown', { text })
       }
       if (!hasCitations) continue

@@ -6,25 +6,25 @@ import { list, record } from '../../src/engine/options.ts'
 import { rule } from '../../src/engine/rule.ts'
 import { enclosuresOf } from '../../src/language/enclosures.ts'
 import {
+  mayHoldOrders,
+  mayHoldSampleText,
   notesIn,
   ordersIn,
+  type PhraseTable,
   phrasesIn,
+  phraseTable,
   placeholderPhrases,
   sampleTextIn,
   statementsOf,
 } from '../../src/language/placeholders.ts'
+import { wholeText } from '../../src/language/whole-text.ts'
 import { perObject } from '../../src/memo.ts'
 import { attributeOf, textOf } from '../../src/post/elements.ts'
 import type { TextUnit } from '../../src/post/post.ts'
 import { firstOfOverlapping, type Range } from '../../src/post/range.ts'
 
-const lowerCased = perObject(
-  (patterns: Readonly<Record<string, readonly string[]>>): ReadonlySet<string> =>
-    new Set(
-      Object.values(patterns)
-        .flat()
-        .map((phrase) => phrase.toLowerCase()),
-    ),
+const tableOf = perObject(
+  (patterns: Readonly<Record<string, readonly string[]>>): PhraseTable => phraseTable(Object.values(patterns).flat()),
 )
 
 const namingTags = new Set(['a', 'q', 'cite', 'dfn'])
@@ -34,6 +34,7 @@ const isStep = ({ parents }: TextUnit): boolean => parents[0]?.tagName === 'li' 
 
 /** Without what is quoted, or named by a link or the title of a work. */
 const unquoted = (unit: TextUnit, ranges: readonly Range[]): readonly Range[] => {
+  if (ranges.length === 0) return ranges
   const enclosures = enclosuresOf(unit.text, ranges)
   return ranges.filter(
     ({ start }, index) =>
@@ -92,7 +93,10 @@ export default rule({
     },
   },
   check({ post, options, report }) {
-    const phrases = lowerCased(options.patterns)
+    const whole = wholeText(post)
+    const [hasOrders, hasSamples] = [mayHoldOrders(whole), mayHoldSampleText(whole)]
+    const phrases = tableOf(options.patterns)
+    const notes = options.notes.filter((note) => whole.includes(note))
     const tell = (unit: TextUnit, ranges: readonly Range[], messageId: 'text' | 'note' | 'template'): void => {
       for (const { start, end } of ranges) {
         report(unit.place(start, end), messageId, { text: unit.text.slice(start, end) })
@@ -102,19 +106,22 @@ export default rule({
     for (const unit of post.units) {
       if (unit.kind === 'alt') continue
       const statements = statementsOf(unit.text)
-      const invitations = isStep(unit) ? [] : [...ordersIn(unit.text), ...phrasesIn(unit.text, statements, phrases)]
-      const samples = sampleTextIn(unit.text)
+      const orders = hasOrders ? ordersIn(unit.text) : []
+      const invitations = isStep(unit) ? [] : [...orders, ...phrasesIn(unit.text, statements, phrases)]
+      const samples = hasSamples ? sampleTextIn(unit.text) : []
       if (samples.length) isAboutSamples ??= showsSampleText(post)
       const texts = unquoted(unit, firstOfOverlapping(invitations))
       tell(unit, firstOfOverlapping([...texts, ...(isAboutSamples ? [] : samples)]), 'text')
-      const isTopic = unit.kind === 'heading' && options.notes.includes(unit.text.trim())
-      if (!isTopic)
-        tell(unit, unquoted(unit, firstOfOverlapping(notesIn(unit.text, statements, options.notes))), 'note')
+      const isTopic = unit.kind === 'heading' && notes.includes(unit.text.trim())
+      if (notes.length > 0 && !isTopic)
+        tell(unit, unquoted(unit, firstOfOverlapping(notesIn(unit.text, statements, notes))), 'note')
       tell(unit, unrenderedIn(post, unit), 'template')
     }
     const inspect = (node: Element, name: 'href' | 'src'): void => {
       const value = attributeOf(node, name)
-      const host = value === undefined || post.isTemplate(value) ? undefined : addressOf(value).url?.hostname
+      const lower = value?.toLowerCase() ?? ''
+      if (!options.hosts.some((name) => lower.includes(name)) || post.isTemplate(value)) return
+      const host = addressOf(lower).url?.hostname
       const reserved = host && options.hosts.find((name) => host === name || host.endsWith(`.${name}`))
       // A link that shows the address names it as an example.
       if (!reserved || textOf(node).toLowerCase().includes(reserved)) return

@@ -1,7 +1,8 @@
 import { drawsSmartPunctuation } from '../../src/analysis/fields/smart-punctuation.ts'
 import { int, oneOf } from '../../src/engine/options.ts'
 import { rule } from '../../src/engine/rule.ts'
-import { type Ellipsis, ellipsesOf, repeatedMarksOf } from '../../src/language/repeated-marks.ts'
+import { type Ellipsis, ellipsesOf, mayHoldMarks, repeatedMarksOf } from '../../src/language/repeated-marks.ts'
+import { wholeText } from '../../src/language/whole-text.ts'
 import type { TextUnit } from '../../src/post/post.ts'
 
 type Found = Ellipsis & { readonly unit: TextUnit }
@@ -57,6 +58,7 @@ export default rule({
     },
   },
   check({ post, options, report }) {
+    if (!mayHoldMarks(wholeText(post))) return undefined
     const found: Found[] = []
     for (const unit of post.units) {
       if (unit.kind === 'alt') continue
@@ -67,6 +69,7 @@ export default rule({
           : []
         report(unit.place(start, end), 'repeated', { marks: unit.text.slice(start, end), single }, { suggestions })
       }
+      if (options.ellipsis === 'any') continue
       for (const ellipsis of ellipsesOf(unit.text)) found.push({ ...ellipsis, unit })
     }
     if (options.ellipsis === 'any' || drawsSmartPunctuation(post)) return undefined

@@ -8,14 +8,22 @@ import { attributeOf } from '../../src/post/elements.ts'
 import type { Post } from '../../src/post/post.ts'
 import { contains, type Range } from '../../src/post/range.ts'
 
+const isNamePart = (code: number): boolean => code < 0x80 && /[\w.-]/.test(String.fromCharCode(code))
+
 /** Domains that the post speaks of outside its links: names of things (`crates.io`) rather than addresses. */
 const namesIn = (post: Post): ReadonlySet<string> => {
   const names = new Set<string>()
   for (const { text, runs } of post.units) {
     for (const { start, end, inline } of runs) {
       if (inline.some(isLink)) continue
-      for (const word of text.slice(start, end).split(/[^\w.-]/)) {
+      for (let dot = text.indexOf('.', start); dot >= 0 && dot < end; ) {
+        let from = dot
+        while (from > start && isNamePart(text.charCodeAt(from - 1))) from--
+        let to = dot + 1
+        while (to < end && isNamePart(text.charCodeAt(to))) to++
+        const word = text.slice(from, to)
         if (word.includes('.', 1)) names.add(word.replace(/\.$/, ''))
+        dot = text.indexOf('.', to)
       }
     }
   }
@@ -87,8 +95,10 @@ export default rule({
             continue
           }
           sections ??= sourceSections(post)
-          names ??= namesIn(post)
-          if (kind === 'domain' && names.has(text.trim())) continue
+          if (kind === 'domain') {
+            names ??= namesIn(post)
+            if (names.has(text.trim())) continue
+          }
           if (isReference(post, unit, link) || sections.some((section) => contains(section, place))) continue
           report(place, kind, {})
         }

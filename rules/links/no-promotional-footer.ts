@@ -3,6 +3,9 @@ import { promotionsOf } from '../../src/analysis/links/promotion.ts'
 import { int, list, record } from '../../src/engine/options.ts'
 import { rule } from '../../src/engine/rule.ts'
 import { callsToAction } from '../../src/language/calls-to-action.ts'
+import { perObject } from '../../src/memo.ts'
+
+const allPhrases = perObject((phrases: Readonly<Record<string, readonly string[]>>) => Object.values(phrases).flat())
 
 export default rule({
   summary: { en: 'A post does not end in an advertisement.', ko: '글을 홍보 링크로 끝내지 않습니다.' },
@@ -39,7 +42,7 @@ export default rule({
   },
   check: ({ post, options, report }) => ({
     done() {
-      const phrases = Object.values(options.phrases).flat()
+      const phrases = allPhrases(options.phrases)
       for (const { range, host } of promotionsOf(post, { phrases, tail: options.tail })) {
         const edits = [{ ...blockExtent(post, range), text: '' }]
         const title = { en: 'Remove this block', ko: '이 블록 삭제' }

@@ -39,6 +39,7 @@ const deepest = 16
 
 /** The innermost enclosure of each of some ranges, given in order and not overlapping. Linear. */
 export const enclosuresOf = (text: string, ranges: readonly Range[]): (Enclosure | undefined)[] => {
+  if (ranges.length === 0) return []
   const spans = pairs(text)
   const open: Enclosure[] = []
   let next = 0

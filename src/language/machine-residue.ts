@@ -241,6 +241,9 @@ const languages = Object.entries(byLanguage).map(([language, residue]) => ({
   script: scriptsOf(language)[0]!,
 }))
 
+/** The languages of which a text holds any cue: asked of all of a post, it spares most units the question. */
+export const residueLanguages = (text: string): typeof languages => languages.filter(({ cues }) => cues.test(text))
+
 /** Fewer letters of its script than this, and a text holds no phrase of a language. */
 const leastLetters: Readonly<Partial<Record<Script, number>>> = { Latn: 8, Cyrl: 8 }
 
@@ -248,10 +251,11 @@ const leastLetters: Readonly<Partial<Record<Script, number>>> = { Latn: 8, Cyrl:
  * The patterns that may match a unit. A model answers in the language of its prompt, which need not be that of the
  * post; so all languages are asked whose script occurs.
  */
-export const residuePatternsFor = (unit: TextUnit): readonly ResiduePattern[] => {
+export const residuePatternsFor = (unit: TextUnit, among = languages): readonly ResiduePattern[] => {
+  if (among.length === 0) return []
   const counts = tallyOf(unit)
   const likely: ResiduePattern[] = []
-  for (const { script, cues, patterns } of languages) {
+  for (const { script, cues, patterns } of among) {
     if ((counts.get(script) ?? 0) >= (leastLetters[script] ?? 1) && cues.test(unit.text)) likely.push(...patterns)
   }
   return likely

@@ -5,16 +5,21 @@ const samples = 4
 const sampleLength = 12
 const mostCandidates = 6
 
+const hashAt = (text: string, at: number): number => {
+  let hash = 0x811c9dc5
+  for (let index = at; index < at + sampleLength; index += 1) {
+    hash = Math.imul(hash ^ text.charCodeAt(index), 0x01000193)
+  }
+  return hash >>> 0
+}
+
 /** A few stretches of a text, chosen alike in texts that are alike. */
 const samplesOf = (text: string): readonly string[] => {
   const found: { hash: number; part: string }[] = []
   for (let at = 0; at + sampleLength <= text.length; at += 1) {
     // Only at the start of a word or, where there are no spaces, everywhere.
     if (at > 0 && text[at - 1] !== ' ' && text.charCodeAt(at) < 0x2e80) continue
-    let hash = 0x811c9dc5
-    for (let offset = 0; offset < sampleLength; offset += 1) {
-      hash = Math.imul(hash ^ text.charCodeAt(at + offset), 0x01000193) >>> 0
-    }
+    const hash = hashAt(text, at)
     if (found.length === samples && hash >= found[samples - 1]!.hash) continue
     const part = text.slice(at, at + sampleLength)
     if (found.some((other) => other.part === part)) continue
@@ -51,11 +56,27 @@ export const differsOnPurpose = (one: string, other: string): boolean => {
   return [...surplus(a, b), ...surplus(b, a)].some((word) => telling.test(word))
 }
 
+const isClose = (one: number, other: number, threshold: number): boolean =>
+  Math.min(one, other) * 2 >= (one + other) * threshold
+
+/** The lengths of texts that others come near to in length; all other texts are like none. */
+const closeLengths = (texts: readonly string[], threshold: number): ReadonlySet<number> => {
+  const lengths = texts.map(({ length }) => length).sort((a, b) => a - b)
+  const close = new Set<number>()
+  for (const [index, length] of lengths.entries()) {
+    const before = lengths[index - 1]
+    if (before !== undefined && isClose(before, length, threshold)) close.add(before).add(length)
+  }
+  return close
+}
+
 /** Pairs of texts, given in order, that are nearly the same; each later text with the first like it. Near-linear. */
 export const nearDuplicates = (texts: readonly string[], threshold: number): readonly (readonly [number, number])[] => {
   const bySample = new Map<string, number[]>()
   const pairs: [number, number][] = []
+  const close = closeLengths(texts, threshold)
   for (const [index, text] of texts.entries()) {
+    if (!close.has(text.length)) continue
     const candidates = new Set<number>()
     for (const part of samplesOf(text.toLowerCase())) {
       const known = bySample.get(part)
@@ -66,8 +87,8 @@ export const nearDuplicates = (texts: readonly string[], threshold: number): rea
     }
     for (const candidate of candidates) {
       const other = texts[candidate]!
-      const isClose = Math.min(text.length, other.length) * 2 >= (text.length + other.length) * threshold
-      if (!isClose || similarity(other.toLowerCase(), text.toLowerCase()) < threshold) continue
+      if (!isClose(text.length, other.length, threshold)) continue
+      if (similarity(other.toLowerCase(), text.toLowerCase()) < threshold) continue
       pairs.push([candidate, index])
       break
     }

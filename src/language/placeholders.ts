@@ -1,4 +1,5 @@
 import type { Range } from '../post/range.ts'
+import { isSpace } from './white-space.ts'
 
 const phrases = (list: string): readonly string[] => list.split(', ')
 
@@ -72,23 +73,31 @@ const isControl =
 const bracketed = /[[【［]([^[\]【】［］\n]{2,60})[\]】］]/gu
 
 /** What parts statements: ends of sentences and lines, brackets, colons and dashes. */
-const statement = /[^\n()[\]（）【】［］<>＜＞:：—–|.!?。！？,，、…]+/g
+const parting = new Set([...'\n()[]（）【】［］<>＜＞:：—–|.!?。！？,，、…'].map((mark) => mark.charCodeAt(0)))
 const reach = 12
+const lineFeed = 0x0a
 
 /** The statements of a text: its lines and sentences, what stands in brackets, what follows a colon. */
 export const statementsOf = (text: string): Range[] => {
   const found: Range[] = []
-  for (const { 0: raw, index } of text.matchAll(statement)) {
-    const start = index + raw.length - raw.trimStart().length
-    const end = index + raw.trimEnd().length
+  for (let from = 0, at = 0; at <= text.length; at++) {
+    const code = at < text.length ? text.charCodeAt(at) : lineFeed
+    // Nearly all text is letters: Hangul and Latin ones are not looked up.
+    if (code >= 0xac00 && code <= 0xd7a3) continue
+    if ((code >= 0x61 && code <= 0x7a) || !parting.has(code)) continue
+    let start = from
+    let end = at
+    while (start < end && isSpace(text.charCodeAt(start))) start++
+    while (end > start && isSpace(text.charCodeAt(end - 1))) end--
     if (start < end) found.push({ start, end })
+    from = at + 1
   }
   return found
 }
 
 /** The orders to the writer that a text holds in brackets. */
 export const ordersIn = (text: string): Range[] =>
-  [...(/[[【［]/.test(text) ? text.matchAll(bracketed) : [])].flatMap((match) => {
+  [...(mayHoldOrders(text) ? text.matchAll(bracketed) : [])].flatMap((match) => {
     const inner = match[1]!.trim()
     const end = match.index + match[0].length
     const order = orders.exec(inner)
@@ -108,16 +117,36 @@ export const notesIn = (text: string, statements: readonly Range[], words: reado
     return isFree && !isGloss ? [{ start, end: start + word.length }] : []
   })
 
+/** Phrases in lower case by their first letter, with which most statements do not begin. */
+export type PhraseTable = ReadonlyMap<string, ReadonlySet<string>>
+
+export const phraseTable = (phrases: readonly string[]): PhraseTable => {
+  const table = new Map<string, Set<string>>()
+  for (const phrase of phrases) {
+    const lower = phrase.toLowerCase()
+    const known = table.get(lower.charAt(0))
+    if (known) known.add(lower)
+    else table.set(lower.charAt(0), new Set([lower]))
+  }
+  return table
+}
+
 /** The phrases that stand in a text as statements of their own. */
-export const phrasesIn = (text: string, statements: readonly Range[], phrases: ReadonlySet<string>): Range[] =>
+export const phrasesIn = (text: string, statements: readonly Range[], phrases: PhraseTable): Range[] =>
   statements.filter(
-    ({ start, end }) => end - start < longestPhrase && phrases.has(text.slice(start, end).toLowerCase()),
+    ({ start, end }) =>
+      end - start < longestPhrase &&
+      phrases.get(text.charAt(start).toLowerCase())?.has(text.slice(start, end).toLowerCase()),
   )
 
 const longestPhrase = 50
 
+/** Whether a text may hold anything of these kinds: a quick look at all of a post. */
+export const mayHoldOrders = (text: string): boolean => /[[【［]/.test(text)
+export const mayHoldSampleText = (text: string): boolean => /ipsum|dolor|adipis|eiusmod|veniam/i.test(text)
+
 /** The first words of printers’ Latin in a text. */
 export const sampleTextIn = (text: string): Range[] => {
-  const match = /ipsum|dolor|adipis|eiusmod|veniam/i.test(text) ? latin.exec(text) : undefined
+  const match = mayHoldSampleText(text) ? latin.exec(text) : undefined
   return match ? [{ start: match.index, end: match.index + match[0].length }] : []
 }

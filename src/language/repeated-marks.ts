@@ -9,6 +9,10 @@ export interface RepeatedMark extends Range {
 /** Marks that come in rows: exclamation and question marks together, the others each with its own kind. */
 const rows = /[!?！？]{2,}|,{2,}|，{2,}|、{2,}|。{2,}|\.{4,}|~{3,}|～{3,}|〜{3,}/gu
 
+/** Whether a text may hold rows of marks or ellipses: a quick look at all of a post. */
+export const mayHoldMarks = (text: string): boolean =>
+  /[!?！？]{2}|,,|，，|、、|。。|~~|～～|〜〜|\.\.\.|…|⋯/.test(text)
+
 /** Characters that make code, a path, a format or a formula of the token they stand in. */
 const codeMarks = /[=<>{}|\\/_$#@^`\ue000\ufffc]|&&|\+\+|::/
 const longestToken = 60

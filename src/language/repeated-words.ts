@@ -1,5 +1,6 @@
 import type { Range } from '../post/range.ts'
 import { latinLanguageOf } from './latin.ts'
+import { isSpace } from './white-space.ts'
 
 const words = (list: string): ReadonlySet<string> => new Set(list.split(' '))
 
@@ -77,7 +78,7 @@ export interface RepeatedWord extends Range {
 }
 
 /** A word, with marks that may open before the first and close after the second of two. */
-const opener = /^["'“‘«(（「『]*/
+const openers = new Set([...'"\'“‘«(（「『'].map((mark) => mark.charCodeAt(0)))
 const isWord = /^[\p{L}\p{M}]+(?:['’][\p{L}\p{M}]+)?$/u
 const isClosing = /^[.,;:!?…)\]"'”’»）」』，。、！？]*$/
 
@@ -88,14 +89,23 @@ const contextLength = 60
 export const repeatedWordsOf = (text: string, language: string): RepeatedWord[] => {
   if (language !== 'ko' && !doubled[language]) return cjkSlips(text, language)
   const found: RepeatedWord[] = []
-  let previous = ''
-  let end = 0
-  for (const { 0: token, index } of text.matchAll(/\S+/g)) {
-    const first = previous
-    const start = end - first.length
-    previous = token.replace(opener, '')
-    end = index + token.length
-    if (first === '' || token.length < first.length || token.charCodeAt(0) < 0x30) continue
+  let nextStart = 0
+  let nextEnd = 0
+  for (let at = 0; at < text.length; ) {
+    const start = nextStart
+    const end = nextEnd
+    while (at < text.length && isSpace(text.charCodeAt(at))) at++
+    const index = at
+    while (at < text.length && !isSpace(text.charCodeAt(at))) at++
+    nextStart = index
+    while (openers.has(text.charCodeAt(nextStart))) nextStart++
+    nextEnd = at
+    // Words that differ in more than the case of their first letter are most, and seen by their second one.
+    const length = end - start
+    if (length === 0 || at - index < length || text.charCodeAt(index) < 0x30) continue
+    if (length > 1 && text.charCodeAt(index + 1) !== text.charCodeAt(start + 1)) continue
+    const first = text.slice(start, end)
+    const token = text.slice(index, at)
     const second = token.slice(0, first.length)
     if (first.toLowerCase() !== second.toLowerCase() || !isWord.test(first)) continue
     if (!isClosing.test(token.slice(first.length))) continue

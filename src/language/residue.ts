@@ -1,7 +1,13 @@
 import type { TextUnit } from '../post/post.ts'
 import type { Range } from '../post/range.ts'
 import { enclosuresOf } from './enclosures.ts'
-import { chatTracking, citationMarks, type ResidueKind, residuePatternsFor } from './machine-residue.ts'
+import {
+  chatTracking,
+  citationMarks,
+  type ResidueKind,
+  type residueLanguages,
+  residuePatternsFor,
+} from './machine-residue.ts'
 import { isQuotation } from './setting.ts'
 
 /** A stretch of a unit's text that a machine has left behind. */
@@ -17,13 +23,21 @@ interface Found extends Range {
 /** What a text quotes, it does not say. */
 const isQuoted = (text: string, range: Range): boolean => enclosuresOf(text, [range])[0]?.kind === 'quote'
 
-/** The first sign that a unit is, or holds, residue. `phrases` are further signs, in lower case. */
-export const residueIn = (unit: TextUnit, phrases: readonly string[]): Residue | undefined => {
-  if (isQuotation(unit)) return undefined
+/**
+ * The first sign that a unit is, or holds, residue. `phrases` are further signs, in lower case; only these languages
+ * are looked for.
+ */
+export const residueIn = (
+  unit: TextUnit,
+  phrases: readonly string[],
+  languages: ReturnType<typeof residueLanguages>,
+): Residue | undefined => {
+  const patterns = residuePatternsFor(unit, languages)
+  if ((patterns.length === 0 && phrases.length === 0) || isQuotation(unit)) return undefined
   const isField = unit.kind === 'title' || unit.kind === 'summary'
   const lead = unit.text.length - unit.text.trimStart().length
   const text = unit.text.slice(lead)
-  for (const { kind, where, pattern } of residuePatternsFor(unit)) {
+  for (const { kind, where, pattern } of patterns) {
     const match = where === 'field' && !isField ? null : pattern.exec(text)
     if (!match) continue
     const range = { start: lead + match.index, end: lead + match.index + match[0].length }
@@ -39,9 +53,12 @@ export const residueIn = (unit: TextUnit, phrases: readonly string[]): Residue |
 /** Emphasis, which needs its closing marks, and headings in Markdown's notation. */
 const markdownNotation = /\*\*(?=[^\s*])[^*\n]{1,200}\*\*|(?:^|\n)[ \t]*#{2,6}(?= \S)/g
 
+/** Whether a text may hold such notation: a quick look at all of a post. */
+export const mayHoldMarkdown = (text: string): boolean => text.includes('**') || text.includes('##')
+
 /** Markdown in a text that is not read as Markdown. */
 export const markdownIn = (text: string): Found[] =>
-  /[*#]/.test(text)
+  mayHoldMarkdown(text)
     ? [...text.matchAll(markdownNotation)].map(({ 0: found, index }) => {
         const notation = found.trimStart()
         const start = index + found.length - notation.length

@@ -1,5 +1,7 @@
+import { collapsed } from './white-space.ts'
+
 /** A text as it is compared: one Unicode form, no difference of case or white space. */
-export const comparable = (text: string): string => text.normalize('NFC').replace(/\s+/g, ' ').trim().toLowerCase()
+export const comparable = (text: string): string => collapsed(text.normalize('NFC')).toLowerCase()
 
 /** How alike two texts are, from 0 to 1: the share of three-letter sequences they have in common (Sørensen-Dice). */
 export const similarity = (one: string, other: string): number => {

@@ -1,4 +1,5 @@
 import { differsOnPurpose, nearDuplicates } from '../../language/near-duplicates.ts'
+import { collapsed } from '../../language/white-space.ts'
 import { attributeOf, classesOf } from '../../post/elements.ts'
 import type { Post, TextUnit } from '../../post/post.ts'
 import { linksOf } from '../links/links.ts'
@@ -40,7 +41,7 @@ const isVerse = (text: string): boolean => {
   return /(?:\u00a0 ?){3}/.test(text) || (lines.length >= verseLines && weightOf(text) < lines.length * verseWidth)
 }
 
-const plain = (text: string): string => text.normalize('NFC').replace(/\s+/g, ' ').trim()
+const plain = (text: string): string => collapsed(text.normalize('NFC'))
 const isThing = (text: string): boolean => /[\ue000\ufffc]/.test(text)
 
 const emphasis = new Set(['b', 'strong', 'em', 'i'])
@@ -68,8 +69,8 @@ const isBoxed = ({ source }: Post, { extent }: TextUnit): boolean =>
   /[%>}]\}\s*$/.test(source.slice(Math.max(0, extent.start - 20), extent.start))
 
 const isComparable = (post: Post, unit: TextUnit): boolean => {
-  const { kind, text, parents, language } = unit
-  if ((kind !== 'paragraph' && kind !== 'item') || !/\p{L}/u.test(text)) return false
+  const { text, parents, language } = unit
+  if (!/\p{L}/u.test(text)) return false
   // Texts in another language are examples, shown as often as something is said about them.
   if (post.language !== 'mul' && language !== post.language) return false
   if (
@@ -85,10 +86,10 @@ const isComparable = (post: Post, unit: TextUnit): boolean => {
 }
 
 /** What must be equal: the words, where the links lead, and how code and pictures among the words are written. */
-const keyOf = (post: Post, unit: TextUnit): string => {
+const keyOf = (post: Post, unit: TextUnit, text: string): string => {
   const targets = linksOf(unit).map(({ element }) => attributeOf(element, 'href'))
   const written = isThing(unit.text) ? post.source.slice(unit.extent.start, unit.extent.end).replace(/\s+/g, ' ') : ''
-  return [plain(unit.text), ...targets, written].join('\n')
+  return [text, ...targets, written].join('\n')
 }
 
 /** A text with the number of headings before it. */
@@ -142,13 +143,32 @@ const withoutParallels = (slips: readonly Slip[]): readonly Slip[] => {
   return slips.filter(isParallel).length >= parallel ? slips.filter((slip) => !isParallel(slip)) : slips
 }
 
+const isRepeatable = ({ kind }: TextUnit): boolean => kind === 'paragraph' || kind === 'item'
+
+/** The beginning of a text's first word: texts that differ in it are not the same. */
+const openingOf = (text: string): string => (/\S{1,24}/.exec(text)?.[0] ?? '').normalize('NFC').slice(0, 6)
+
+/** Whether a text can come again: a cheap look that spares most texts of a post the comparison with all others. */
+const mayComeAgain = (units: readonly TextUnit[]): ((unit: TextUnit) => boolean) => {
+  const counts = new Map<string, number>()
+  for (const { text } of units) {
+    const opening = openingOf(text)
+    counts.set(opening, (counts.get(opening) ?? 0) + 1)
+  }
+  const hasLong = units.filter(({ text }) => text.length >= longText).length > 1
+  return ({ text }) => (hasLong && text.length >= longText) || counts.get(openingOf(text))! > 1
+}
+
 /** Paragraphs and items that stand in a post twice, in order of kind and place. */
 export function repetitionsOf(post: Post, { minChars, threshold }: RepetitionLimits): readonly Repetition[] {
   const isManual = isReference(post.units)
+  const isLikely = mayComeAgain(post.units.filter(isRepeatable))
   const firsts = new Map<string, { readonly first: Placed; readonly copies: Placed[] }>()
   for (const placed of placedUnits(post.units)) {
-    if (plain(placed.unit.text).length < minChars || !isComparable(post, placed.unit)) continue
-    const key = keyOf(post, placed.unit)
+    if (!isRepeatable(placed.unit) || !isLikely(placed.unit)) continue
+    const text = plain(placed.unit.text)
+    if (text.length < minChars || !isComparable(post, placed.unit)) continue
+    const key = keyOf(post, placed.unit, text)
     const known = firsts.get(key)
     if (!known) firsts.set(key, { first: placed, copies: [] })
     else if (isSlip(placed, known.first, isManual)) known.copies.push(placed)
@@ -166,6 +186,7 @@ export function repetitionsOf(post: Post, { minChars, threshold }: RepetitionLim
 
 function alike(units: readonly TextUnit[], threshold: number): readonly Repetition[] {
   const long = units.filter(({ text }) => text.length >= longText && !isThing(text))
+  if (long.length < 2) return []
   const texts = long.map(({ text }) => plain(text))
   const pairs = nearDuplicates(texts, threshold).filter(([a, b]) => !differsOnPurpose(texts[a]!, texts[b]!))
   if (pairs.length >= parallel) return []
