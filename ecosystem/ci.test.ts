@@ -56,7 +56,7 @@ const runAction = (site: string, action: string, given: Readonly<Record<string, 
   const summary = join(emptyFolder(), 'summary.md')
   writeFileSync(summary, '')
   const runner = { GITHUB_ACTIONS: 'true', CI: 'true', GITHUB_ACTION_PATH: action, GITHUB_STEP_SUMMARY: summary }
-  let result = { status: 0 as number | null, stdout: '', output: '' }
+  let result = { status: 0 as number | null, output: '' }
   for (const step of runs.steps.filter(({ name = '' }) => steps.includes(name))) {
     const env = Object.entries(step.env ?? {}).map(([name, text]) => [name, value(text)])
     const shell = ['--noprofile', '--norc', '-e', '-o', 'pipefail', '-c', step.run ?? '']
@@ -77,7 +77,7 @@ describe('the action for GitHub', () => {
 
     const blocked = runAction(site, action, given, ['Build postlint', 'Lint'])
     expect(blocked.status, blocked.output).toBe(1)
-    const annotations = blocked.stdout.split('\n').filter((line) => line.startsWith('::error '))
+    const annotations = blocked.output.split('\n').filter((line) => line.startsWith('::error '))
     expect(annotations).toEqual([
       expect.stringMatching(/^::error file=_posts\/2024-03-02-봄 산책\.md,line=7,.*title=no-mixed-language/),
       expect.stringMatching(/^::error file=_posts\/2024-03-02-봄 산책\.md,line=9,.*title=no-empty-paragraph/),
@@ -87,13 +87,13 @@ describe('the action for GitHub', () => {
     mustRun(site, 'sh', '-c', `'${process.execPath}' '${inject('cli')}' --fix || true`)
     const half = runAction(site, action, given)
     expect(half.status).toBe(1)
-    expect(half.stdout.match(/^::error /gm)).toHaveLength(1)
+    expect(half.output.match(/^::error /gm)).toHaveLength(1)
 
     const file = join(site, post)
     writeFileSync(file, readFileSync(file, 'utf8').replace('wonderful하게', '쉽게'))
     const free = runAction(site, action, given)
     expect(free.status, free.output).toBe(0)
-    expect(free.stdout).not.toContain('::error')
+    expect(free.output).not.toContain('::error')
 
     // Inputs are texts, whatever they hold.
     const name = '$(touch owned) `touch owned`; touch owned #.md'
@@ -141,7 +141,7 @@ describe('the commands of other pipelines', () => {
       [post]: posts.both,
       '.gitlab-ci.yml': readFileSync(join(examples, 'gitlab-ci.yml'), 'utf8'),
     })
-    const job = () => runIn(site, nodeOf(22)!, [tool, '--force-shell-executor', '--cwd', site])
+    const job = () => runIn(site, nodeOf(22)!, [tool, '--force-shell-executor'])
     const failed = job()
     expect(failed.output).toMatch(/json schema validated/)
     expect(failed.output).toContain('no-mixed-language')

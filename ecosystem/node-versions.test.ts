@@ -10,12 +10,12 @@ describe.each([22, 24])('Node %i', (version) => {
   const node = nodeOf(version)
 
   it.runIf(node)('passes the tests of the command line', () => {
+    expect(run(node!, ['--version']).stdout).toMatch(`v${version}.`)
     const vitest = join(root, 'node_modules/vitest/vitest.mjs')
     const { status, stdout, stderr } = run(process.execPath, [vitest, 'run', 'test/cli', '--reporter=dot'], {
       cwd: root,
       env: { ...process.env, POSTLINT_TEST_NODE: node, NO_COLOR: '1' },
     })
     expect(status, stdout + stderr).toBe(0)
-    expect(stdout).toContain(`command line run by v${version}.`)
   })
 })

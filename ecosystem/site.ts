@@ -65,7 +65,7 @@ const lastingFolder = (): string => {
 }
 afterAll(() => {
   for (const folder of lasting.splice(0)) rmSync(folder, { recursive: true, force: true })
-}, 60_000)
+})
 
 let repository = ''
 /** This project as it is now, as a repository somebody could clone: no packages, nothing built. */
