@@ -1,7 +1,8 @@
 // Builds dist/: the command line as one bundle with lazily loaded chunks, the library, its types, and the data that is
 // read at run time. Runs in `npm ci` through `prepare`.
 import { spawn } from 'node:child_process'
-import { chmodSync, cpSync, existsSync, readFileSync, rmSync } from 'node:fs'
+import { createHash } from 'node:crypto'
+import { chmodSync, cpSync, existsSync, readdirSync, readFileSync, rmSync } from 'node:fs'
 import { createRequire } from 'node:module'
 import { dirname, join } from 'node:path'
 import { fileURLToPath } from 'node:url'
@@ -13,6 +14,16 @@ const { values } = parseArgs({ options: { out: { type: 'string' }, 'cli-only': {
 const out = values.out ?? join(root, 'dist')
 const require = createRequire(import.meta.url)
 const { version } = JSON.parse(readFileSync(join(root, 'package.json'), 'utf8'))
+
+/** A digest of all that the bundle is made from: results that another program has cached are not this one's. */
+const digestOfSources = () => {
+  const digest = createHash('sha1').update(readFileSync(join(root, 'package-lock.json')))
+  for (const folder of ['src', 'rules'])
+    for (const name of readdirSync(join(root, folder), { recursive: true }).sort())
+      if (name.endsWith('.ts')) digest.update(name).update(readFileSync(join(root, folder, name)))
+  return digest.digest('hex')
+}
+const sources = digestOfSources()
 
 /**
  * Writes other letters as `\uXXXX`: one Korean message would make V8 keep and scan the whole file in two bytes a
@@ -81,7 +92,10 @@ const bundle = async (input, output = {}, plugins = []) => {
     external: ['jiti', 'typescript'],
     // The same code, which does not ask the environment at every token whether to log it.
     resolve: { alias: { yaml: require.resolve('yaml/package.json').replace('package.json', 'browser/index.js') } },
-    transform: { target: 'node20', define: { POSTLINT_VERSION: JSON.stringify(version) } },
+    transform: {
+      target: 'node20',
+      define: { POSTLINT_VERSION: JSON.stringify(version), POSTLINT_SOURCES: JSON.stringify(sources) },
+    },
     plugins: [...plugins, lazily('string-width'), asciiOnly],
     // yargs asks where a module lies, for an option of its own that nothing here uses.
     checks: { emptyImportMeta: false },
@@ -130,7 +144,7 @@ const program = () =>
   bundle({ program: 'src/cli/program.ts' }, { ...commonJs, codeSplitting: { groups: [linting] } }, [
     explanationsApart(),
   ])
-const cli = () => Promise.all([bundle({ cli: 'src/cli/main.ts' }), program()])
+const cli = () => Promise.all([bundle({ cli: 'src/cli/main.ts', worker: 'src/cli/worker.ts' }), program()])
 const library = () => bundle({ index: 'src/index.ts', testing: 'src/testing.ts' })
 await Promise.all(values['cli-only'] ? [cli()] : [cli(), library(), declarations()])
 chmodSync(join(out, 'cli.js'), 0o755)

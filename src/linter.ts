@@ -1,11 +1,12 @@
 import { activeRules } from './config/active.ts'
 import type { PostSettings } from './config/settings.ts'
 import type { PostResult } from './engine/finding.ts'
-import { lint } from './engine/lint.ts'
+import { type ActiveRule, lint } from './engine/lint.ts'
 import { type Registry, registryOf } from './engine/rule.ts'
 import { suppress } from './engine/suppress.ts'
-import type { Post } from './post/post.ts'
-import { openProject, type Project, type ProjectInput, type ReadPost } from './project.ts'
+import { parsePost } from './post/parse.ts'
+import type { Post, Problem } from './post/post.ts'
+import { type OpenedPost, openProject, type Project, type ProjectInput } from './project.ts'
 import type { Locale } from './report/formatter.ts'
 import { noStopwatch } from './stopwatch.ts'
 
@@ -22,8 +23,12 @@ export interface Linter {
   readonly project: Project
   readonly locale: Locale
   readonly registry: Registry
-  /** Lints a post that stands in the place of one that was read, and leaves out what directives suppress. */
-  lintPost(read: ReadPost, post: Post): PostResult
+  /** The rules that are on under some settings. */
+  activeOf(settings: PostSettings): readonly ActiveRule[]
+  /** Lints a post that stands in the place of one that was opened, and leaves out what directives suppress. */
+  lintPost(opened: OpenedPost, post: Post): PostResult
+  /** What there is to say of a post that cannot be linted. Plugins are not asked: they may be why. */
+  giveUp(opened: OpenedPost, problem: Problem): PostResult
 }
 
 /** Resolves everything that is the same for all posts. */
@@ -32,15 +37,22 @@ export const openLinter = async (input: LinterInput): Promise<Linter> => {
   const project = await openProject(input)
   const { config } = project
   const registry = registryOf(config.registry)
+  const own = registryOf(input.registry)
   const activeOf = remember((settings: PostSettings) => activeRules(settings, config.registry))
+  const contextOf = ({ file }: OpenedPost) => ({ today: input.today, hash: file.hash, meter })
   return {
     project,
     locale: input.locale ?? config.locale ?? input.systemLocale ?? 'en',
     registry,
-    lintPost({ file, settled }, post) {
-      const context = { today: input.today, hash: file.hash, meter }
-      const result = time('lint', () => lint(post, activeOf(settled.settings), context))
+    activeOf,
+    lintPost(opened, post) {
+      const result = time('lint', () => lint(post, activeOf(opened.settled.settings), contextOf(opened)))
       return time('suppress', () => suppress(result, registry))
+    },
+    giveUp(opened, problem) {
+      const post = parsePost({ ...opened.input, source: '', problems: [problem], unread: true })
+      const rules = activeOf(opened.settled.settings).filter(({ id }) => own.has(id))
+      return suppress(lint(post, rules, contextOf(opened)), registry)
     },
   }
 }

@@ -4,6 +4,7 @@ import type { Settled } from './config/settle.ts'
 import type { RuleEntry } from './engine/rule.ts'
 import { type DecodedFile, decode, tooLarge } from './files/decode.ts'
 import { cannotRead, discover, discoverStdin, type FoundFile } from './files/discover.ts'
+import type { Listing } from './files/discover-listed.ts'
 import { encode } from './files/encode.ts'
 import { type Site, siteFinder } from './files/generator.ts'
 import { ignores } from './files/ignore.ts'
@@ -24,6 +25,8 @@ export interface ProjectInput {
   readonly paths: readonly string[]
   /** Text that is linted as if it were the file at `path`, which need not exist. */
   readonly stdin?: { readonly path: string; readonly bytes: Uint8Array }
+  /** Only these files. */
+  readonly listing?: Listing
   readonly configFile?: string
   readonly noConfig?: boolean
   /** Replace the presets of the configuration. */
@@ -38,21 +41,35 @@ export interface ProjectInput {
   readonly stopwatch?: Stopwatch
 }
 
-/** A post on its way to be linted. */
-export interface ReadPost {
-  readonly post: Post
-  /** What it was parsed from: with another text, what it would be after a change. */
-  readonly input: PostInput
-  readonly file: DecodedFile
+/** How a file is read, whatever stands in it. */
+export interface Circumstances {
+  readonly around: Omit<PostInput, 'source' | 'problems' | 'unread'>
   readonly settled: Settled
   readonly site?: Site
+}
+
+/** A file that has been read but not parsed. */
+export interface OpenedPost extends Circumstances {
+  /** What it is parsed from: with another text, what it would be after a change. */
+  readonly input: PostInput
+  readonly file: DecodedFile
+}
+
+/** A post on its way to be linted. */
+export interface ReadPost extends OpenedPost {
+  readonly post: Post
 }
 
 /** The files of a user, seen through their configuration: all that a run or a command wants of the world outside. */
 export interface Project {
   readonly config: ResolvedConfig
   discover(): Promise<readonly FoundFile[]>
+  circumstancesOf(file: FoundFile): Promise<Circumstances>
+  /** Undefined if there are more than may be read. @throws UserError if the file cannot be read. */
+  bytesOf(file: FoundFile): Buffer | undefined
   /** @throws UserError if the file cannot be read. */
+  open(file: FoundFile): Promise<OpenedPost>
+  /** Opens and parses. @throws UserError if the file cannot be read. */
   read(file: FoundFile): Promise<ReadPost>
   /**
    * Puts a text in the place of what has been read, and gives its bytes; `dry` only goes as far as that shows whether
@@ -68,13 +85,13 @@ export interface Project {
 
 /** Resolves the configuration and gets everything ready for reading posts. */
 export const openProject = async (input: ProjectInput): Promise<Project> => {
-  const { cwd, paths, stdin, maxFileSize = defaultMaximumSize, stopwatch = noStopwatch } = input
+  const { cwd, paths, stdin, listing, maxFileSize = defaultMaximumSize, stopwatch = noStopwatch } = input
   const config = await resolveConfig(input)
   const board = noticeBoard()
   const failures: UserError[] = []
   const rootOf = rootFinder([cwd, ...paths.map((path) => resolve(cwd, path))])
   const siteOf = siteFinder(rootOf)
-  const around = {
+  const surroundings = {
     cwd,
     rootOf,
     siteOf,
@@ -94,6 +111,7 @@ export const openProject = async (input: ProjectInput): Promise<Project> => {
 
   const bytesOf = (found: FoundFile): Buffer | undefined => {
     if (stdin) return stdin.bytes.length > maxFileSize ? undefined : Buffer.from(stdin.bytes)
+    if (listing?.bytesOf) return listing.bytesOf(found.file, maxFileSize)
     try {
       return readBytes(found.file, maxFileSize)
     } catch (error) {
@@ -101,39 +119,55 @@ export const openProject = async (input: ProjectInput): Promise<Project> => {
     }
   }
 
+  const circumstancesOf = async (found: FoundFile): Promise<Circumstances> => {
+    const settled = config.settingsFor(found.file)
+    const { language, generator, format, content, site: ownSite } = settled.settings
+    const site = siteOf(found.file)
+    const sitePath = sitePathOf(found.file, site, cwd)
+    const around = {
+      path: found.path,
+      sitePath,
+      generator: generator ?? site?.generator ?? 'any',
+      inheritedKeys: await inherited(site, sitePath),
+      format,
+      language,
+      content,
+      site: ownSite,
+    }
+    return { around, settled, site }
+  }
+
+  const open = async (found: FoundFile): Promise<OpenedPost> => {
+    const circumstances = await circumstancesOf(found)
+    const { around, settled } = circumstances
+    const file = await stopwatch.time('read', async () => {
+      const bytes = bytesOf(found)
+      return bytes ? await decode(bytes, settled.settings.encoding) : tooLarge(maxFileSize)
+    })
+    const { source, problems, unread } = file
+    return { ...circumstances, input: { ...around, source, problems, unread }, file }
+  }
+
   return {
     config,
     failures,
     notices: board.all,
-    discover: async () =>
-      stdin
-        ? discoverStdin(stdin.path, around)
-        : discover({ ...around, paths, files: config.files && { folder: config.folder, patterns: config.files } }),
+    async discover() {
+      if (stdin) return discoverStdin(stdin.path, surroundings)
+      const files = config.files && { folder: config.folder, patterns: config.files }
+      const wanted = { ...surroundings, paths, files }
+      if (!listing) return discover(wanted)
+      const { discoverListed } = await import('./files/discover-listed.ts')
+      return discoverListed(wanted, listing)
+    },
+    circumstancesOf,
+    bytesOf,
+    open,
     async read(found) {
-      const settled = config.settingsFor(found.file)
-      const { language, generator, format, content, encoding, site: ownSite } = settled.settings
-      const file = await stopwatch.time('read', async () => {
-        const bytes = bytesOf(found)
-        return bytes ? await decode(bytes, encoding) : tooLarge(maxFileSize)
-      })
-      const site = siteOf(found.file)
-      const sitePath = sitePathOf(found.file, site, cwd)
-      const postInput: PostInput = {
-        path: found.path,
-        sitePath,
-        source: file.source,
-        problems: file.problems,
-        unread: file.unread,
-        generator: generator ?? site?.generator ?? 'any',
-        inheritedKeys: await inherited(site, sitePath),
-        format,
-        language,
-        content,
-        site: ownSite,
-      }
-      const post = await stopwatch.time('parse', () => readPost(postInput))
-      if (missesContent(post, content)) board.add('content', found.path)
-      return { post, input: postInput, file, settled, site }
+      const opened = await open(found)
+      const post = await stopwatch.time('parse', () => readPost(opened.input))
+      if (missesContent(post, opened.input.content)) board.add('content', found.path)
+      return { ...opened, post }
     },
     async save({ file }, read, text, { dry }) {
       const isCertain = read.file.lossless && (read.file.bom || read.file.problems?.length === 0)

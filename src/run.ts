@@ -3,22 +3,24 @@ import type { PostResult } from './engine/finding.ts'
 import { describe } from './engine/message.ts'
 import type { Registry } from './engine/rule.ts'
 import type { FoundFile } from './files/discover.ts'
-import { type FileOutcome, type FixedFile, type FixRequest, fileFixer } from './fix-file.ts'
-import { type LinterInput, openLinter } from './linter.ts'
-import type { Notice } from './notice.ts'
+import { type FixedFile, type FixRequest, fileFixer } from './fix-file.ts'
+import { asRunError, type Outcome } from './lint-files.ts'
+import { type LintMeans, lintProject } from './lint-project.ts'
+import { type Linter, type LinterInput, openLinter } from './linter.ts'
+import { type Notice, noticeBoard } from './notice.ts'
 import type { Formatter, Locale, RunError, Summary } from './report/formatter.ts'
-import { isReport } from './report/report-mark.ts'
 import { addToSummary, emptySummary } from './report/summary.ts'
 import { noStopwatch } from './stopwatch.ts'
-import { UserError } from './user-error.ts'
 
 /** Everything that a run is asked to do. */
-export interface RunInput extends LinterInput {
-  /** Fix posts before reporting what remains. */
+export interface RunInput extends LinterInput, LintMeans {
+  /** Fix posts before reporting what remains: one by one on this thread, each read anew. */
   readonly fix?: FixRequest
-  /** Ends the run between two posts. */
-  readonly signal?: AbortSignal
+  /** Leaves out of a result what is not to be reported: what a baseline knows, what is not on changed lines. */
+  readonly sift?: Sift
 }
+
+export type Sift = (result: PostResult, registry: Registry) => PostResult
 
 /** Where the results go, post by post in order of path. */
 export interface Sink {
@@ -42,58 +44,63 @@ export interface RunOutcome {
   readonly isInterrupted: boolean
 }
 
-/** The whole journey: resolve, discover; then for each post read, parse, lint, suppress, fix if asked to, and report. */
+/** What becomes of the files, in order of path. */
+type Treating = AsyncGenerator<readonly [FoundFile, Outcome & { readonly fixed?: FixedFile }]>
+
+/** The whole journey: resolve, discover; then for each post read, parse, lint, suppress, fix if asked to, hold against the baseline, and report. */
 export const run = async (input: RunInput, sink: Sink): Promise<RunOutcome> => {
   const { time } = input.stopwatch ?? noStopwatch
-  const { project, locale, registry, lintPost } = await time('resolve', () => openLinter(input))
+  const { sift } = input
+  const linter = await time('resolve', () => openLinter(input))
+  const { project, locale, registry } = linter
   await sink.start?.({ locale, rules: registry, formatters: project.config.formatters })
-
-  const lintFile = async (found: FoundFile): Promise<FileOutcome> => {
-    const read = await project.read(found)
-    return isReport(read.post.source) ? {} : { result: lintPost(read, read.post) }
-  }
-  const treat = input.fix ? fileFixer(project, lintPost, input.fix) : lintFile
+  const files = await time('discover', () => project.discover())
 
   let summary = emptySummary
   const errors: RunError[] = []
-  const reports: string[] = []
-  for (const found of await time('discover', () => project.discover())) {
-    if (await isAborted(input.signal)) break
-    let outcome: FileOutcome
-    try {
-      outcome = await treat(found)
-    } catch (error) {
-      errors.push(asRunError(error, found, locale))
-      continue
-    }
-    const { result, fixed, failure } = outcome
-    if (!result) {
-      reports.push(found.path)
-      continue
-    }
-    if (failure) errors.push(asRunError(failure, found, locale))
+  const board = noticeBoard()
+  const treated: Treating = input.fix
+    ? fixProject(linter, files, input.fix, input.signal)
+    : lintProject(linter, files, input)
+  for await (const [found, { result: linted, notice, failure, fixed }] of treated) {
+    if (notice) board.add(notice, found.path)
+    if (failure) errors.push(failure)
+    if (!linted) continue
+    const result = sift ? time('baseline', () => sift(linted, registry)) : linted
     for (const line of result.failures ?? []) errors.push(ruleFailure(line, found, locale))
     summary = addToSummary(summary, result)
     if (fixed) sink.fixed?.(fixed)
     time('report', () => sink.post(describe(result, registry, locale)))
   }
-  errors.unshift(...project.failures.map((failure) => failure.report(locale)))
-  const skipped: readonly Notice[] = reports.length > 0 ? [{ kind: 'report', paths: reports }] : []
-  const notices = [...project.notices(), ...skipped]
+  errors.unshift(...project.failures.map((failed) => failed.report(locale)))
+  const notices = [...project.notices(), ...board.all()]
   return { summary, errors, notices, isInterrupted: input.signal?.aborted ?? false }
+}
+
+/** Fixes the files of a project in their order. */
+async function* fixProject(
+  { project, lintPost, locale }: Linter,
+  files: readonly FoundFile[],
+  request: FixRequest,
+  signal: AbortSignal | undefined,
+): Treating {
+  const fix = fileFixer(project, lintPost, request)
+  for (const found of files) {
+    if (await isAborted(signal)) return
+    try {
+      const { result, fixed, failure } = await fix(found)
+      const notice = result ? undefined : 'report'
+      yield [found, { result, fixed, notice, failure: failure && asRunError(failure, found, locale) }]
+    } catch (error) {
+      yield [found, { failure: asRunError(error, found, locale) }]
+    }
+  }
 }
 
 /** Signals arrive only between turns of the event loop. */
 const isAborted = async (signal: AbortSignal | undefined): Promise<boolean> => {
   if (signal) await setImmediate()
   return signal?.aborted ?? false
-}
-
-const asRunError = (error: unknown, { path }: FoundFile, locale: Locale): RunError => {
-  if (error instanceof UserError) return { file: path, ...error.report(locale) }
-  const why = error instanceof Error ? error.message : String(error)
-  const message = locale === 'ko' ? `이 글을 검사하지 못했습니다: ${why}` : `postlint failed on this post: ${why}`
-  return { message, file: path }
 }
 
 const ruleFailure = (failure: string, { path }: FoundFile, locale: Locale): RunError => ({

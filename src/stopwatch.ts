@@ -1,7 +1,7 @@
 import type { Meter } from './engine/lint.ts'
 
 /** The steps of a run, in their order; the names are those of the docs. */
-export const steps = ['resolve', 'discover', 'read', 'parse', 'lint', 'suppress', 'report'] as const
+export const steps = ['resolve', 'discover', 'read', 'parse', 'lint', 'suppress', 'baseline', 'report'] as const
 export type Step = (typeof steps)[number]
 
 /** Where the time of a run went, in milliseconds. */

@@ -1,16 +1,19 @@
 import type { Element } from 'hast'
 import { hasDynamicAttributes } from '../../src/analysis/images/alternative.ts'
-import { ariaAttributes, mapNames, referencesOf, roles } from '../../src/analysis/markup/aria.ts'
+import {
+  ariaAttributes,
+  ariaProperties,
+  ariaValueProblem,
+  attributeName,
+  mapNames,
+  referencesOf,
+  roles,
+  unknownRole,
+} from '../../src/analysis/markup/aria.ts'
 import { idsOf } from '../../src/analysis/markup/ids.ts'
 import { rule } from '../../src/engine/rule.ts'
 import { nearest } from '../../src/nearest.ts'
 import { attributeOf } from '../../src/post/elements.ts'
-
-/** `ariaLabelledBy` in the tree is `aria-labelledby` in the source; unknown names stay as they are written. */
-const attributeName = (property: string): string => `aria-${property.replace(/^aria-?/, '').toLowerCase()}`
-
-const ariaProperties = (node: Element): readonly string[] =>
-  Object.keys(node.properties).filter((name) => /^aria[A-Z-]/.test(name))
 
 export default rule({
   summary: { en: 'ARIA roles, attributes and references exist.', ko: 'ARIA 역할과 속성, 참조는 있는 것을 씁니다.' },
@@ -55,6 +58,14 @@ export default rule({
       en: '{name} cannot be “{value}”; it is one of {allowed}.',
       ko: '{name}에 “{value:을/를}” 쓸 수 없습니다. 쓸 수 있는 값: {allowed}.',
     },
+    number: {
+      en: '{name} is a number, a whole one where it counts or orders. “{value}” is none.',
+      ko: '{name}에는 숫자를 씁니다. 개수나 순서라면 정수여야 합니다. “{value:은/는}” 쓸 수 없습니다.',
+    },
+    single: {
+      en: '{name} names one element, and this is several ids. Keep one.',
+      ko: '{name}에는 id를 하나만 씁니다. 하나만 남기세요.',
+    },
     reference: {
       en: '{name} points at “{id}”, which no element of the post has as its id. Correct it.',
       ko: '{name}에 적은 “{id:을/를}” id로 가진 요소가 글에 없습니다. 고치세요.',
@@ -63,16 +74,9 @@ export default rule({
   check({ post, report }) {
     let maps: ReadonlySet<string> | undefined
     const judgeRole = (node: Element): void => {
-      const written = attributeOf(node, 'role')
+      const unknown = unknownRole(node)
       const place = post.range(node, { attribute: 'role' })
-      if (!written || !place || post.isTemplate(written)) return
-      const tokens = written
-        .toLowerCase()
-        .split(/\s+/)
-        .filter((token) => token !== '')
-      // Further roles are for user agents that do not know the first.
-      const [unknown] = tokens
-      if (!unknown || tokens.some((token) => roles.has(token))) return
+      if (!unknown || !place || post.isTemplate(attributeOf(node, 'role'))) return
       const meant = nearest(unknown, [...roles])
       if (meant) report(place, 'misspelt', { name: unknown, meant })
       else report(place, 'role', { role: unknown })
@@ -88,13 +92,10 @@ export default rule({
         else report(place, 'attribute', { name })
         return
       }
-      const allowed = ariaAttributes.get(name)
-      if (!allowed || value.trim() === '' || post.isTemplate(value)) return
-      const wrong = value
-        .toLowerCase()
-        .split(/\s+/)
-        .find((word) => word !== '' && !allowed.has(word))
-      if (wrong) report(place, 'value', { name, value: wrong, allowed: [...allowed].join(', ') })
+      const problem = post.isTemplate(value) ? undefined : ariaValueProblem(name, value)
+      if (problem?.kind === 'number') report(place, 'number', { name, value })
+      else if (problem?.kind === 'single') report(place, 'single', { name })
+      else if (problem) report(place, 'value', { name, value: problem.word, allowed: [...problem.allowed].join(', ') })
     }
     const judgeReferences = (node: Element): void => {
       for (const { attribute, ids } of referencesOf(node)) {
@@ -122,7 +123,7 @@ export default rule({
   examples: {
     good: [
       '<h2 id="map">약도</h2>\n<figure role="group" aria-labelledby="map"><img src="m.svg" alt="역에서 5분"></figure>\n',
-      '<div role="doc-tip note" aria-live="polite" aria-current="page">Tip</div>\n<button aria-controls="menu" aria-expanded="false">Menu</button>\n',
+      '<div role="doc-tip note" aria-live="polite" aria-current="page">Tip</div>\n<button aria-controls="menu" aria-expanded="false">Menu</button>\n<input aria-label="E-mail" aria-errormessage="wrong">\n',
       '<p role="{{ role }}" aria-describedby="{{ id }}">説明</p>\n<label for="a">名前</label> <input id="a" aria-label="名前">\n',
       '<p><img src="m.png" alt="Map" usemap="#m"></p>\n<map name="m"><area href="/a" alt="A"></map>\n',
     ],
@@ -131,6 +132,14 @@ export default rule({
       {
         post: '<p ⟦aria-labeledby="a"⟧ ⟦aria-mood-ring="calm"⟧ ⟦aria-hidden="yes"⟧>Text</p>\n',
         messages: ['misspelt', 'attribute', 'value'],
+      },
+      {
+        post: '<div role="gridcell" ⟦aria-rowindex="2.5"⟧>둘째 줄</div>\n<meter ⟦aria-valuenow="half"⟧ aria-valuemax="1.0">0.5</meter>\n',
+        messages: ['number', 'number'],
+      },
+      {
+        post: '<input aria-label="E-mail" ⟦aria-errormessage="wrong late"⟧>\n<button ⟦aria-controls="menu"⟧ aria-expanded="true">메뉴</button>\n',
+        messages: ['single', 'reference'],
       },
       {
         post: '<form ⟦aria-labelledby="nowhere"⟧><label ⟦for="x"⟧>名前</label></form>\n<p><img src="m.png" alt="地図" ⟦usemap="#m"⟧></p>\n',

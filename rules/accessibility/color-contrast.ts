@@ -1,6 +1,7 @@
 import type { Element } from 'hast'
 import { type ColoredText, coloredTexts, type OwnColor, valueRange } from '../../src/analysis/style/colored-text.ts'
-import { contrast, hexOf, over, passingShade, type Rgba, rgbaOf } from '../../src/analysis/style/contrast.ts'
+import { contrast, hexOf, passingShade, rgbaOf } from '../../src/analysis/style/contrast.ts'
+import { type Look, lookOf } from '../../src/analysis/style/look.ts'
 import { oneOf, text } from '../../src/engine/options.ts'
 import { rule, type SuggestedChange } from '../../src/engine/rule.ts'
 import type { Post } from '../../src/post/post.ts'
@@ -10,18 +11,6 @@ const leastContrast = { known: 1.05, assumed: 1.3 }
 
 const needed = (level: 'AA' | 'AAA', isLarge: boolean): number =>
   level === 'AA' ? (isLarge ? 3 : 4.5) : isLarge ? 4.5 : 7
-
-/** What one text looks like against the colours that the theme is taken to have. */
-interface Look {
-  readonly front: Rgba
-  readonly back: Rgba
-  readonly isOpaque: boolean
-}
-
-const lookOf = ({ text, grounds }: ColoredText, paper: Rgba, ink: Rgba): Look => {
-  const back = grounds.reduceRight((under, { color }) => over(color, under), paper)
-  return { front: over(text?.color ?? ink, back), back, isOpaque: grounds.at(-1)?.color.alpha === 1 }
-}
 
 const shading = (post: Post, own: OwnColor | undefined, { front, back }: Look, least: number): SuggestedChange[] => {
   const range = own && valueRange(post, own)
@@ -102,7 +91,7 @@ export default rule({
         ratio: shown(ratio, least),
         needed: least,
       }
-      const suggestions = shading(post, own, look, least)
+      const suggestions = found.fade ? [] : shading(post, own, look, least)
       report(place, isKnown ? 'pair' : own ? 'onTheme' : 'underTheme', slots, { suggestions })
     }
 
@@ -122,6 +111,7 @@ export default rule({
       '<h2 style="color: #ee2323">Large text needs less</h2>\n<p style="font-size: 20pt; color: #ee2323">So does this.</p>\n',
       '<p style="color: #777; opacity: 0.5">?</p>\n<p style="color: #777; background: linear-gradient(#000, #111)">?</p>\n<p class="notice-dark"><span style="color: #eee">?</span></p>\n',
       '<p style="color: #888"><a href="/">リンク</a><code>x</code> — </p>\n<p style="color: #fff">Hidden, or on a dark theme.</p>\n',
+      '<label style="color: #888; background: #fff">이름 <input disabled></label>\n',
       { post: '<p style="color: #ddd">夜间模式</p>\n', options: { assumeBackground: '#121212' } },
     ],
     bad: [
@@ -132,6 +122,10 @@ export default rule({
       {
         post: '<div style="background: #fff"><p ⟦style="color: rgb(0 0 0 / 45%)"⟧>Faint</p></div>\n<p ⟦style="background: #333"⟧>Black on grey</p>\n<table><tr><td bgcolor="#ffff00"><font ⟦color="#999999"⟧>9</font></td></tr></table>\n',
         messages: ['pair', 'underTheme', 'pair'],
+      },
+      {
+        post: '<div style="background: #fff"><p ⟦style="color: #000; opacity: 0.3"⟧>연한 글</p></div>\n',
+        messages: ['pair'],
       },
       {
         post: '<p><span ⟦style="color: #767676"⟧>注意</span>と<span ⟦style="background: #555"⟧>背景</span></p>\n',

@@ -1,9 +1,8 @@
-import type { Element } from 'hast'
 import { isEditable } from '../../src/analysis/blocks/extent.ts'
-import { isHidden } from '../../src/analysis/images/alternative.ts'
-import { type Parents, rule } from '../../src/engine/rule.ts'
+import { holdsReading } from '../../src/analysis/markup/reading.ts'
+import { rule } from '../../src/engine/rule.ts'
 import { likelyTag, tagProblem } from '../../src/language/language-tags.ts'
-import { attributeOf, isBlank, isVisible } from '../../src/post/elements.ts'
+import { attributeOf, isBlank } from '../../src/post/elements.ts'
 import type { FrontEntry, Post } from '../../src/post/post.ts'
 import type { Range } from '../../src/post/range.ts'
 
@@ -17,9 +16,6 @@ const attributes = [
 
 /** Front-matter keys that hold a language tag; `language` may as well say what a post's code is written in. */
 const keys: readonly string[] = ['lang', 'locale', 'languageCode', 'languagecode']
-
-/** A language matters where there is something to be read in it. */
-const hasContent = (node: Element, parents: Parents): boolean => isVisible(node) && !isHidden(node, parents)
 
 /** The places of tags in the front matter. There `ko_KR` is usual: themes and plugins write either form of it. */
 const frontTags = (post: Post): readonly FrontEntry[] =>
@@ -109,7 +105,7 @@ export default rule({
             const tag = attributeOf(node, property)
             if (tag === undefined || tag === '' || post.isTemplate(tag)) continue
             const range = post.range(node, { attribute: name })
-            if (!range || (name.endsWith(':lang') || name === 'lang' ? !hasContent(node, parents) : false)) continue
+            if (!range || (name.endsWith(':lang') || name === 'lang' ? !holdsReading(node, parents) : false)) continue
             judge(tag, range, isEditable(post, node) ? post.range(node, { value: name }) : undefined)
           }
         },
@@ -121,6 +117,7 @@ export default rule({
       '---\nlang: ko_KR\n---\n\n<p>인사말은 <span lang="fr">bonjour</span>와 <i lang="zh-Hant-TW">你好</i>입니다.</p>\n',
       '---\nlanguage: python\nlocale: en_US.UTF-8\n---\n\n<p lang="tlh">nuqneH</p>\n<p lang="">???</p>\n',
       '<p><a href="/ja/" hreflang="ja">日本語版</a> <span lang="{{ page.lang }}">題名</span> <i lang="xx-none"></i> <b hidden lang="nonsense">!</b></p>\n',
+      '<div lang="nonsense"><p lang="ko">안녕하세요.</p><img src="line.svg" alt=""> <span style="display: none">!</span></div>\n',
       '<blockquote lang="de-1996"><p lang="es-419">Hola</p></blockquote>\n<p lang="qaa-x-own">…</p>\n',
     ],
     bad: [

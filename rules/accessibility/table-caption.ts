@@ -1,11 +1,11 @@
 import { isEditable, tagsOf } from '../../src/analysis/blocks/extent.ts'
-import { holdsData, isNoTable } from '../../src/analysis/tables/data-table.ts'
-import { type Cell, type Table, tableOf } from '../../src/analysis/tables/table.ts'
+import { holdsData } from '../../src/analysis/tables/data-table.ts'
+import { type Cell, isNoTable, type Table, tableOf } from '../../src/analysis/tables/table.ts'
 import { beside, isTitle, isUnexplained, spanningCell } from '../../src/analysis/tables/table-title.ts'
 import { int } from '../../src/engine/options.ts'
 import { rule, type SuggestedChange } from '../../src/engine/rule.ts'
 import { comparable } from '../../src/language/similarity.ts'
-import { attributeOf, isPhrasing, isVisible, textOf } from '../../src/post/elements.ts'
+import { attributeOf, isElement, isPhrasing, isVisible, textOf } from '../../src/post/elements.ts'
 import type { Post } from '../../src/post/post.ts'
 
 const makeCaption = (post: Post, { element, rows }: Table, cell: Cell): SuggestedChange[] => {
@@ -79,7 +79,7 @@ export default rule({
     element: {
       table(node, parents) {
         // Markdown’s own tables can have no caption.
-        if (!post.range(node, 'tag') || isNoTable(node, parents)) return
+        if (!post.range(node, 'tag') || isNoTable(node) || parents.some((parent) => isElement(parent, 'pre'))) return
         const table = tableOf(node)
         const caption = table.caption ? comparable(textOf(table.caption)) : ''
         const summary = comparable(attributeOf(node, 'summary') ?? '')
@@ -94,7 +94,11 @@ export default rule({
         if (cell && isVisible(cell.element) && cell.element.children.every(isPhrasing)) {
           report(post.place(cell.element), 'cell', {}, { suggestions: makeCaption(post, table, cell) })
         } else if (title) report(post.place(title), 'paragraph', {})
-        else if (table.rows.length >= options.minRows && summary === '' && isUnexplained(node, parents, titles[0])) {
+        else if (
+          table.rows.length >= options.minRows &&
+          summary === '' &&
+          isUnexplained(post, node, parents, titles[0])
+        ) {
           if (holdsData(table, parents)) report(post.range(node, 'tag') ?? post.place(node, parents), 'missing', {})
         }
       },

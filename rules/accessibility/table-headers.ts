@@ -1,4 +1,4 @@
-import { isLabelled } from '../../src/analysis/images/alternative.ts'
+import { isHidden } from '../../src/analysis/images/alternative.ts'
 import {
   hasBoldHead,
   headEdits,
@@ -6,13 +6,12 @@ import {
   idleHeads,
   isCorner,
   isHeading,
-  isNoTable,
 } from '../../src/analysis/tables/data-table.ts'
-import { isStrayScope, strayHeader } from '../../src/analysis/tables/head-references.ts'
-import { type Cell, type Table, tableOf } from '../../src/analysis/tables/table.ts'
+import { isNamedCell, isStrayScope, strayHeader } from '../../src/analysis/tables/head-references.ts'
+import { type Cell, isNoTable, type Table, tableOf } from '../../src/analysis/tables/table.ts'
 import { int } from '../../src/engine/options.ts'
 import { rule, type SuggestedChange } from '../../src/engine/rule.ts'
-import { attributeOf, isVisible } from '../../src/post/elements.ts'
+import { attributeOf, isElement } from '../../src/post/elements.ts'
 import type { Post } from '../../src/post/post.ts'
 
 const makeHead = (post: Post, table: Table): SuggestedChange[] => {
@@ -79,7 +78,7 @@ export default rule({
   check({ post, options, report }) {
     const judgeHead = (cell: Cell, table: Table, isIdle: boolean): void => {
       const place = post.place(cell.element)
-      const isNamed = isVisible(cell.element) || isLabelled(cell.element)
+      const isNamed = isNamedCell(post, cell)
       if (!isNamed && !isCorner(cell, table)) report(place, 'empty', {})
       else if (isNamed && table.width > 1 && isIdle) report(place, 'idle', {})
     }
@@ -93,7 +92,8 @@ export default rule({
     return {
       element: {
         table(node, parents) {
-          if (isNoTable(node, parents)) return
+          if (isNoTable(node) || isHidden(node, parents)) return
+          if (parents.some((parent) => isElement(parent, 'pre'))) return
           const table = tableOf(node)
           const cells = table.rows.flatMap((row) => row.cells)
           const heads = cells.filter(isHeading)
@@ -123,6 +123,7 @@ export default rule({
       '<table><tr><th></th><th scope="col">2023</th></tr><tr><th scope="row">Rain</th><td>9 mm</td></tr></table>\n',
       '<table role="presentation"><tr><td>A</td><td>B</td></tr><tr><td>C</td><td>D</td></tr></table>\n<table><tr><td><img src="a.jpg" alt="橋"></td><td>橋</td></tr><tr><td>川</td><td>山</td></tr></table>\n',
       '| | |\n|---|---|\n| 朝 | 五時 |\n| 昼 | 正午 |\n',
+      '<table><tr><th>도시</th><th id="km">거리</th></tr><tr><td>서울</td></tr><tr><td headers="km">12 km</td></tr></table>\n<table><tr><td headers="r">9 mm</td><th id="r">Rain</th></tr></table>\n',
       { post: '<table><tr><td>1</td><td>2</td></tr><tr><td>3</td><td>4</td></tr></table>\n', options: { minRows: 3 } },
     ],
     bad: [
@@ -135,10 +136,14 @@ export default rule({
         messages: ['none'],
       },
       {
-        post: '<table><tr><th>甲</th>⟦<th></th>⟧</tr><tr><td ⟦scope="row"⟧>乙</td><td ⟦headers="x"⟧>丙</td></tr></table>\n',
+        post: '<table><tr><th>甲</th>⟦<th><b hidden>乙</b></th>⟧</tr><tr><td ⟦scope="row"⟧>乙</td><td ⟦headers="x"⟧>丙</td></tr></table>\n',
         messages: ['empty', 'scope', 'headers'],
       },
       { post: '<table><tr>⟦<th>朝</th>⟧⟦<th>昼</th>⟧</tr></table>\n', messages: ['idle'] },
+      {
+        post: '<table><tr><th id="from">출발</th>⟦<th>도착</th>⟧</tr><tr><td>서울</td><td headers="from">부산</td></tr></table>\n<table><tr><td>9 mm</td>⟦<th>Rain</th>⟧</tr></table>\n',
+        messages: ['idle'],
+      },
     ],
   },
 })

@@ -112,6 +112,7 @@ export default rule({
   },
   examples: {
     good: [
+      '<p><a href="harbour.jpg" download>내려받기 <img src="harbour.jpg" alt="harbour.jpg"></a></p>\n',
       '<p><img src="IMG_2231.jpg" alt="Two cyclists on a bridge at dusk"></p>\n',
       '<p>도커를 설치합니다.</p>\n<p><img src="docker.png" alt="Docker"></p>\n<p><img src="a.png" alt="도커 로고"></p>\n',
       '<p><img src="chart.png" alt="Sales by year: 2019, 2020, 2021 and 2022 side by side"></p>\n',

@@ -1,6 +1,6 @@
 import type { Element } from 'hast'
 import { isEditable } from '../../src/analysis/blocks/extent.ts'
-import { isHidden } from '../../src/analysis/images/alternative.ts'
+import { isDecoration, isHidden } from '../../src/analysis/images/alternative.ts'
 import { isPixel, isSmall } from '../../src/analysis/images/image-block.ts'
 import { plain, twinOf } from '../../src/analysis/images/image-twin.ts'
 import { shownAlternative } from '../../src/analysis/images/picture.ts'
@@ -60,8 +60,8 @@ export default rule({
       ko: '대체 텍스트가 캡션과 같습니다. 무엇이 보이는지 쓰거나 alt=""로 두세요.',
     },
     neighbour: {
-      en: 'The alternative repeats the heading that it stands in. Write alt="".',
-      ko: '대체 텍스트가 제목의 글과 같습니다. alt=""로 두세요.',
+      en: 'The alternative repeats the text beside the image, which is then read twice. Write alt="".',
+      ko: '대체 텍스트가 옆의 글과 같아 두 번 읽힙니다. alt=""로 두세요.',
     },
     title: {
       en: '`title` repeats the alternative. Delete the title.',
@@ -79,7 +79,7 @@ export default rule({
         img(node, parents) {
           const written = attributeOf(node, 'alt') ?? ''
           const alt = plain(written)
-          if (alt === '' || post.isTemplate(written) || isHidden(node, parents)) return
+          if (alt === '' || post.isTemplate(written) || isDecoration(node) || isHidden(node, parents)) return
           const range =
             post.range(node, { attribute: 'alt' }) ?? post.range(node, { value: 'alt' }) ?? post.place(node, parents)
           const twin = twinOf(parents, alt)
@@ -113,6 +113,10 @@ export default rule({
       {
         post: '<figure><img src="a.jpg" ⟦alt="港の夕方"⟧><figcaption>港の夕方</figcaption></figure>\n<h2><img src="b.png" ⟦alt="目次"⟧> 目次</h2>\n',
         messages: ['caption', 'neighbour'],
+      },
+      {
+        post: '<ul><li><img src="kayak.svg" ⟦alt="Kayaks"⟧> Kayaks</li></ul>\n<p><img src="a.jpg" ⟦alt="築地の朝"⟧><br>築地の朝</p>\n',
+        messages: ['neighbour'],
       },
       {
         post: '![The pier at noon](a.jpg)\n\n![⟦The pier at noon⟧](b.jpg)\n\n![Boats](c.jpg "⟦Boats⟧")\n',

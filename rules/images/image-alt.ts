@@ -1,62 +1,10 @@
-import type { Element } from 'hast'
-import {
-  hasDynamicAttributes,
-  isDecoration,
-  isHidden,
-  isLabelled,
-  linkAroundOnly,
-} from '../../src/analysis/images/alternative.ts'
+import { hasDynamicAttributes, isDecoration, isHidden } from '../../src/analysis/images/alternative.ts'
+import { asDecoration, withAlternative } from '../../src/analysis/images/alternative-mending.ts'
 import { isPixel } from '../../src/analysis/images/image-block.ts'
-import { hasTitle, isGap, pictureElement } from '../../src/analysis/images/picture-element.ts'
-import type { Ask } from '../../src/engine/finding.ts'
-import { type Parents, rule, type SuggestedChange } from '../../src/engine/rule.ts'
+import { hasTitle, hasTitleElement, isGap, pictureElement } from '../../src/analysis/images/picture-element.ts'
+import { isLabelled, namelessLinkAround } from '../../src/analysis/markup/accessible-name.ts'
+import { rule } from '../../src/engine/rule.ts'
 import { attributeOf, isBlank } from '../../src/post/elements.ts'
-import type { Post } from '../../src/post/post.ts'
-import type { Range } from '../../src/post/range.ts'
-
-const asks = (as: Ask['as']): Ask => ({
-  question: { en: 'What the image shows', ko: '이미지가 보여 주는 내용' },
-  placeholder: '…',
-  as,
-})
-
-/** The alternative that the writer says, in the place of what stands there. */
-const asSaid = (range: Range | undefined, text: string, as: Ask['as'] = 'attribute'): SuggestedChange[] =>
-  range
-    ? [
-        {
-          title: { en: 'Write an alternative text', ko: '대체 텍스트 쓰기' },
-          edits: [{ start: range.start, end: range.end, text }],
-          asks: asks(as),
-        },
-      ]
-    : []
-
-/** Behind the name of an element, where an attribute can be added. */
-const afterName = (tag: Range, name: string): Range => {
-  const at = tag.start + 1 + name.length
-  return { start: at, end: at }
-}
-
-/** A picture that is no link may be decoration. */
-const asDecoration = (post: Post, node: Element, parents: Parents): SuggestedChange[] => {
-  const tag = linkAroundOnly(node, parents) ? undefined : post.range(node, 'tag')
-  if (!tag) return []
-  const at = tag.start + '<img'.length
-  return [
-    {
-      title: { en: 'Mark it as decoration with alt=""', ko: 'alt=""로 장식 이미지 표시' },
-      edits: [{ start: at, end: at, text: ' alt=""' }],
-    },
-  ]
-}
-
-/** `![]` of a Markdown image, where the alternative goes. */
-const inBrackets = (post: Post, node: Element): SuggestedChange[] => {
-  const start = post.range(node)?.start
-  if (start === undefined || !post.source.startsWith('![]', start)) return []
-  return asSaid({ start: start + 2, end: start + 2 }, '…', 'markdown')
-}
 
 export default rule({
   summary: { en: 'Every image has a text alternative.', ko: '모든 이미지에 대체 텍스트를 넣습니다.' },
@@ -113,26 +61,27 @@ export default rule({
     element: {
       '*'(node, parents) {
         const found = pictureElement(node)
-        if (!found || isLabelled(node) || isDecoration(node) || isHidden(node, parents)) return
+        if (!found || isLabelled(post, node) || isDecoration(node) || isHidden(node, parents)) return
         const { kind, element } = found
         const alternative = attributeOf(node, 'alt')
         const tag = post.range(node, 'tag') ?? post.place(node, parents)
         const range = post.range(node, { attribute: 'alt' }) ?? tag
+        const mayBeNamed = (): boolean => hasTitle(node) || hasDynamicAttributes(post, node)
         if (kind === 'role') {
-          if (!hasTitle(node) && !hasDynamicAttributes(post, node)) report(tag, 'unnamed', { element })
+          if (!hasTitleElement(node) && !mayBeNamed()) report(tag, 'unnamed', { element })
         } else if (kind === 'control') {
-          if (!alternative && !hasDynamicAttributes(post, node)) report(range, 'control', { element })
+          if (!alternative && !mayBeNamed()) report(range, 'control', { element })
         } else if (alternative === undefined) {
-          if (isPixel(node) || hasDynamicAttributes(post, node)) return
-          const written = post.range(node, 'tag')
-          const saying = asSaid(written && afterName(written, node.tagName), ' alt="…"')
-          report(tag, 'missing', { element }, { suggestions: [...saying, ...asDecoration(post, node, parents)] })
+          if (isPixel(node) || mayBeNamed()) return
+          // A picture that is no link may be decoration.
+          const emptying = namelessLinkAround(post, parents) ? [] : asDecoration(post, node)
+          report(tag, 'missing', { element }, { suggestions: [...withAlternative(post, node), ...emptying] })
         } else if (alternative === '') {
-          if (linkAroundOnly(node, parents))
-            report(range, 'link', {}, { suggestions: asSaid(post.range(node, { attribute: 'alt' }), 'alt="…"') })
-          else if (isGap(post, node, parents)) report(tag, 'markdown', {}, { suggestions: inBrackets(post, node) })
+          const suggestions = withAlternative(post, node)
+          if (namelessLinkAround(post, parents)) report(range, 'link', {}, { suggestions })
+          else if (isGap(post, node, parents)) report(tag, 'markdown', {}, { suggestions })
         } else if (isBlank(alternative) && !post.isTemplate(alternative)) {
-          report(range, 'blank', {}, { suggestions: asSaid(post.range(node, { attribute: 'alt' }), 'alt="…"') })
+          report(range, 'blank', {}, { suggestions: withAlternative(post, node) })
         }
       },
     },
@@ -145,10 +94,15 @@ export default rule({
       '<p><img src="cover.jpg" alt="{{ page.title }}"> <img {{ attributes }}> <img aria-hidden="true" src="dot.gif"></p>\n',
       '<p><svg role="img" aria-label="Rain"></svg> <svg role="img"><title>Sun</title></svg> <svg><path d="M0 0"/></svg></p>\n',
       '築地の朝、場内市場の入口 ![](arrow.svg) から入ります。\n\n![場内市場の入口に並ぶ木箱](boxes.jpg)\n',
+      '<p><img src="wall.jpg" title="돌담길"> <span style="visibility: hidden"><img src="dot.gif"></span></p>\n',
       '<map name="m"><area shape="default"></map>\n<p><img src="https://stats.example/p.gif" width="1" height="1"></p>\n',
     ],
     bad: [
-      { post: '<p>⟦<img src="wall.jpg" title="돌담길">⟧</p>\n', messages: ['missing'] },
+      {
+        post: '<p>⟦<img src="wall.jpg" title="">⟧ ⟦<img src="gate.jpg" role="none" tabindex="0">⟧</p>\n',
+        messages: ['missing', 'missing'],
+      },
+      { post: '<p>⟦<img src="wall.jpg" aria-labelledby="nowhere">⟧</p>\n', messages: ['missing'] },
       {
         post: '<figure>⟦<img src="boats.jpg">⟧<figcaption>Boats at dusk</figcaption></figure>\n',
         messages: ['missing'],
@@ -163,7 +117,10 @@ export default rule({
         post: '⟦![](stone-1.jpg)⟧\n⟦![](stone-2.jpg)⟧\n\n비 내린 오후의 돌담길입니다.\n',
         messages: ['markdown', 'markdown'],
       },
-      { post: '<p>⟦<span role="img">⟧★</span></p>\n', messages: ['unnamed'] },
+      {
+        post: '<p>⟦<span role="img" alt="Star">⟧★</span> ⟦<svg role="image">⟧<path d="M0 0"/></svg></p>\n',
+        messages: ['unnamed', 'unnamed'],
+      },
       {
         post: '<form><input type="image" src="go.png" ⟦alt=""⟧></form>\n<map name="m">⟦<area href="/a" coords="0,0,9,9">⟧</map>\n',
         messages: ['control', 'control'],

@@ -93,7 +93,7 @@ export default rule({
       '<iframe src="https://www.youtube.com/embed/x" title="돌담길 산책 영상"></iframe>\n<iframe src="/t" width="0" height="0"></iframe>\n',
       '<p><iframe src="/a" aria-label="Route map"></iframe><iframe src="/b" aria-hidden="true"></iframe><iframe src="/c" tabindex="-1"></iframe></p>\n',
       '<video autoplay muted loop src="run.mp4"></video>\n<audio autoplay src="chime.mp3#t=0,2"></audio>\n<video controls autoplay src="a.mp4"><track kind="captions" src="a.vtt"></video>\n',
-      '<object data="chart.svg" type="image/svg+xml">Sales by year, rising from 3 to 9 million</object>\n<iframe {{ include.attributes }}></iframe>\n',
+      '<object data="tides.pdf" type="application/pdf"><a href="tides.pdf">Tide table for March</a></object>\n<object data="chart.svg" title="Sales by year"></object>\n<iframe {{ include.attributes }}></iframe>\n',
     ],
     bad: [
       {
@@ -101,11 +101,11 @@ export default rule({
         messages: ['unnamed'],
       },
       {
-        post: '<p>Map and chart.</p>\n<iframe src="/map" ⟦title=" "⟧></iframe>\n⟦<object data="chart.svg">⟧</object>\n⟦<embed src="film.swf">⟧\n',
+        post: '<p>Map and chart.</p>\n<iframe src="/map" ⟦title=" "⟧></iframe>\n⟦<object data="chart.svg">⟧<img src="chart.png" alt="Sales"></object>\n⟦<embed src="film.swf">⟧\n',
         messages: ['unnamed', 'unnamed', 'unnamed'],
       },
       {
-        post: '<p>音声です。</p>\n<audio ⟦autoplay⟧ src="chime.mp3"></audio>\n⟦<video controls src="talk.mp4">⟧</video>\n',
+        post: '<p>音声です。</p>\n<audio ⟦autoplay⟧ src="chime.mp3"></audio>\n<audio ⟦autoplay⟧ loop src="chime.mp3#t=0,2"></audio>\n⟦<video controls src="talk.mp4">⟧</video>\n',
         messages: ['autoplay', 'captions'],
       },
       { post: '<p>欢迎</p>\n⟦<marquee>⟧最新消息</marquee>\n', messages: ['moving'] },

@@ -1,33 +1,19 @@
-import type { Element } from 'hast'
+import { isHidden } from '../../src/analysis/images/alternative.ts'
 import { isImageLink, linkBefore, mergingEdits } from '../../src/analysis/links/adjacent-links.ts'
-import { relWords } from '../../src/analysis/links/link-types.ts'
-import { isHandedOut } from '../../src/analysis/links/links.ts'
+import { isLabel, listedName } from '../../src/analysis/links/link-name.ts'
+import { isHandedOut, isOfTheme } from '../../src/analysis/links/links.ts'
 import { addressOf, targetOf } from '../../src/analysis/links/url.ts'
-import { accessibleName, isConcealed } from '../../src/analysis/markup/accessible-name.ts'
-import { type Parents, rule } from '../../src/engine/rule.ts'
-import { genericLinkTexts } from '../../src/language/generic-link-texts.ts'
-import { attributeOf, classesOf, codeLike, elementsIn } from '../../src/post/elements.ts'
+import { accessibleName } from '../../src/analysis/markup/accessible-name.ts'
+import { rule } from '../../src/engine/rule.ts'
+import { genericTextsWith, isGenericText, plainLinkText } from '../../src/language/generic-link-texts.ts'
+import { attributeOf, codeLike, elementsIn } from '../../src/post/elements.ts'
 import type { Range } from '../../src/post/range.ts'
 
 /** Texts that another rule reports. */
-const generic: ReadonlySet<string> = new Set(Object.values(genericLinkTexts).flat())
-
-/** Marks behind a text do not make it another. */
-const isGeneric = (name: string): boolean => name.length < 60 && generic.has(name.replace(/[.…>»→]+$/u, '').trim())
+const generic = genericTextsWith({})
 
 /** Places where short texts recur on purpose: tables and menus name their rows and pages, code its terms. */
 const recurring = new Set(['td', 'th', 'nav', 'header', 'footer', ...codeLike])
-
-const plain = (text: string): string => text.normalize('NFC').replace(/\s+/g, ' ').trim().toLowerCase()
-
-/** Buttons and labels of categories, whose texts themes write. */
-const isOfTheme = (node: Element, parents: Parents): boolean =>
-  [node, ...parents].some(
-    (one) => one.type === 'element' && classesOf(one).some((name) => /^(?:btn|button|label|tag|share)/.test(name)),
-  ) || relWords((attributeOf(node, 'rel') ?? '').toLowerCase()).includes('tag')
-
-/** `HTG-08`, `RFC 2616`: the label of a document with many pages. */
-const isLabel = (text: string): boolean => /^[A-Z]{2,10}[ -]?\d[\d.-]{0,8}$/.test(text.trim())
 
 interface NamedLink {
   readonly target: string
@@ -74,7 +60,7 @@ export default rule({
       element: {
         a(node, parents) {
           const href = attributeOf(node, 'href')
-          if (!href || post.isTemplate(href) || isConcealed(node, parents)) return
+          if (!href || post.isTemplate(href) || isHidden(node, parents)) return
           const { kind } = addressOf(href)
           if (kind !== 'web' && kind !== 'relative') return
           const place = post.place(node, parents)
@@ -90,7 +76,7 @@ export default rule({
           }
           if (isImageLink(node)) return
           const { text, isOpen } = accessibleName(post, node)
-          const name = plain(text)
+          const name = listedName(text)
           const isTerm = [...parents, ...elementsIn(node)].some(
             (one) => one.type === 'element' && recurring.has(one.tagName),
           )
@@ -99,8 +85,8 @@ export default rule({
             isTerm ||
             isLabel(text) ||
             isHandedOut([node, ...parents]) ||
-            isOfTheme(node, parents) ||
-            isGeneric(name) ||
+            isOfTheme([node, ...parents]) ||
+            isGenericText(plainLinkText(text), 'und', generic) ||
             !/\p{L}{2}/u.test(name)
           )
             return
@@ -132,7 +118,7 @@ export default rule({
         post: '<p><a href="/report-2023/">보고서</a>와 ⟦<a href="/report-2024/">보고서</a>⟧</p>\n',
         messages: ['same'],
       },
-      { post: 'The [timetable](/may), and in June the ⟦[Timetable](/june)⟧.\n' },
+      { post: 'The [timetable](/may), and in June the ⟦[⛴ Timetable →](/june)⟧.\n' },
       {
         post: '<p><a href="/map"><img src="m.png" alt=""></a> ⟦<a href="/map">地図</a>⟧</p>\n',
         messages: ['adjacent'],

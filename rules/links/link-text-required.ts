@@ -1,7 +1,7 @@
 import type { Element } from 'hast'
-import { isDecoration, isHidden, isLabelled } from '../../src/analysis/images/alternative.ts'
+import { isDecoration, isHidden } from '../../src/analysis/images/alternative.ts'
 import { addressOf } from '../../src/analysis/links/url.ts'
-import { accessibleName, isConcealed } from '../../src/analysis/markup/accessible-name.ts'
+import { accessibleName } from '../../src/analysis/markup/accessible-name.ts'
 import { type Parents, rule } from '../../src/engine/rule.ts'
 import { attributeOf, elementsIn } from '../../src/post/elements.ts'
 import type { Post } from '../../src/post/post.ts'
@@ -26,7 +26,13 @@ const isLink = (node: Element): boolean => {
 const holdsImage = (node: Element, parents: Parents): boolean => {
   for (const inner of elementsIn(node)) {
     const isImage = inner.tagName === 'img' || attributeOf(inner, 'role') === 'img'
-    if (isImage && !isLabelled(inner) && !isDecoration(inner) && !isHidden(inner, [...parents, node])) return true
+    if (
+      isImage &&
+      attributeOf(inner, 'ariaLabelledBy') === undefined &&
+      !isDecoration(inner) &&
+      !isHidden(inner, [...parents, node])
+    )
+      return true
   }
   return false
 }
@@ -68,7 +74,7 @@ export default rule({
     return {
       element: {
         '*'(node, parents) {
-          if (!isLink(node) || isConcealed(node, parents) || isMarker(post, node)) return
+          if (!isLink(node) || isHidden(node, parents) || isMarker(post, node)) return
           const { text, isOpen } = accessibleName(post, node)
           const range = post.range(node, 'tag') ?? post.place(node, parents)
           if (text !== '' || isOpen || holdsImage(node, parents)) named.add(range.start)

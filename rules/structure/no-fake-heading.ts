@@ -142,6 +142,7 @@ export default rule({
       },
       { post: '⟦**나의 여행**⟧\n\n이틀을 걸었습니다.\n\n⟦_둘째 날_⟧\n\n남산에 올랐습니다.\n\n_사진: 김하늘_\n\n끝.\n' },
       { post: 'Two lights.\n\n⟦**Front light**⟧\n\nTwo screws.\n', messages: ['fake'] },
+      { post: '<p>Two lights.</p>\n⟦<p style="font-weight: bold">Front light</p>⟧\n<p>Two screws.</p>\n' },
       { post: '<p>本文。</p>\n⟦<p><font size="5">二日目</font></p>⟧\n<p>本文。</p>\n' },
     ],
   },

@@ -63,7 +63,7 @@ export default rule({
   ],
   presets: { recommended: 'warn', strict: 'warn', seo: 'warn', accessibility: 'error' },
   score: { category: 'structure', weight: 3 },
-  covers: ['table-headers', 'table-caption', 'table-shape'],
+  covers: ['table-caption', 'table-shape'],
   messages: {
     list: {
       en: 'A table with one column and {rows} rows is a list. Write it as <ul>, with its head as a heading.',

@@ -12,6 +12,8 @@ const messageOf = {
   'front-matter-size': 'frontMatter',
   'front-matter-depth': 'frontMatter',
   findings: 'findings',
+  time: 'time',
+  thread: 'thread',
 } as const satisfies Record<Budget, string>
 
 const sizeText = (units: number): string => (units < 1024 ? `${units} B` : `${Math.round(units / 1024)} KiB`)
@@ -61,6 +63,14 @@ export default rule({
       en: 'More than {limit} findings; the rest is not shown. Mend these or switch off the noisiest rule first.',
       ko: '발견 항목이 {limit}개를 넘어 나머지는 표시하지 않습니다. 먼저 고치거나 가장 많은 규칙을 끄세요.',
     },
+    time: {
+      en: 'Checking this post took more than {limit} s, so it was given up. Split the post, or switch off the rule that is slow (see --stats).',
+      ko: '검사가 {limit}초를 넘어 중단했습니다. 글을 나누거나 느린 규칙을 끄세요(--stats 참고).',
+    },
+    thread: {
+      en: 'Checking this post ended the thread that did it: no memory was left, or a plugin exits. It was not checked.',
+      ko: '이 글을 검사하던 스레드가 종료되어 검사하지 못했습니다. 메모리가 부족했거나 플러그인이 종료시킨 것입니다.',
+    },
     tagName: {
       en: 'Browsers read “{name}” as one tag name, so no such element exists. Write the class or id as an attribute.',
       ko: '브라우저는 “{name}” 전체를 태그 이름으로 읽으므로 없는 요소가 됩니다. 클래스와 아이디는 속성으로 쓰세요.',
@@ -73,7 +83,7 @@ export default rule({
       const { budget, limit, range } = found
       const id = messageOf[budget]
       if (id === 'fileSize' || id === 'markdownSize') report(range, id, { limit: sizeText(limit) })
-      else if (id === 'depth' || id === 'findings') report(range, id, { limit })
+      else if (id === 'depth' || id === 'findings' || id === 'time') report(range, id, { limit })
       else report(range, id, {})
     },
   }),
@@ -113,6 +123,16 @@ export default rule({
         post: '⟦<⟧p>같은 실수가 되풀이됩니다.</p>\n',
         problems: [{ kind: 'budget', budget: 'findings', limit: 20_000, range: { start: 0, end: 1 } }],
         messages: ['findings'],
+      },
+      {
+        post: '⟦<⟧p>A post that takes forever.</p>\n',
+        problems: [{ kind: 'budget', budget: 'time', limit: 5, range: { start: 0, end: 1 } }],
+        messages: ['time'],
+      },
+      {
+        post: '⟦<⟧p>一篇耗尽内存的文章。</p>\n',
+        problems: [{ kind: 'budget', budget: 'thread', limit: 1, range: { start: 0, end: 1 } }],
+        messages: ['thread'],
       },
     ],
   },

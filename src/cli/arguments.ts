@@ -5,6 +5,7 @@ import { didYouMean, nearest } from '../nearest.ts'
 import type { Locale } from '../report/formatter.ts'
 import { formatNames } from '../report/index.ts'
 import { UserError } from '../user-error.ts'
+import type { Concurrency } from '../workers/choose.ts'
 import { type Command, commandNames, type FlagName, flagEntries } from './flags.ts'
 import { type CliTexts, says } from './texts.ts'
 
@@ -32,9 +33,19 @@ export interface Arguments {
   readonly maxWarnings?: number
   readonly stdin: boolean
   readonly stdinPath?: string
+  readonly filesFrom?: string
+  readonly staged: boolean
+  readonly changedSince?: string
+  readonly changedLines: boolean
+  readonly baseline?: string
+  readonly updateBaseline: boolean
+  readonly pruneBaseline: boolean
   readonly ignorePatterns: readonly string[]
   readonly noIgnore: boolean
   readonly maxFileSize?: number
+  /** Whether results of earlier runs are used; where nobody says, circumstances decide. */
+  readonly cache?: boolean
+  readonly concurrency: Concurrency
   readonly locale?: Locale
   readonly color?: boolean
   readonly stats: boolean
@@ -100,6 +111,25 @@ const unknownFlag = (name: string): UserError => {
   )
 }
 
+/** Flags of which only one may be given. */
+const contradictions: readonly (readonly FlagName[])[] = [
+  ['config', 'no-config'],
+  ['stdin', 'files-from', 'staged', 'changed-since'],
+  ['update-baseline', 'prune-baseline'],
+  ['update-baseline', 'diff'],
+  ['prune-baseline', 'diff'],
+  ['update-baseline', 'stdin'],
+  ['prune-baseline', 'stdin'],
+]
+
+/** Flags that say something about another, of which at least one must be given. */
+const companions: readonly (readonly [FlagName, readonly FlagName[]])[] = [
+  ['stdin-path', ['stdin']],
+  ['changed-lines', ['staged', 'changed-since']],
+  ['update-baseline', ['baseline']],
+  ['prune-baseline', ['baseline']],
+]
+
 /** A word that looks like a path is one; another that is nearly a command probably should have been one. */
 const misspeltCommand = (word: string | undefined): string | undefined =>
   word && /^[a-z]{3,}$/.test(word) ? nearest(word, commandNames) : undefined
@@ -111,6 +141,8 @@ export const parseArguments = (argv: readonly string[], exists: (path: string) =
   const all = (name: FlagName): string[] => [values.get(name) ?? []].flat().map(String)
   const last = (name: FlagName): string | undefined => all(name).at(-1)
   const isOn = (name: FlagName): boolean => values.get(name) === true
+
+  const isGiven = (name: FlagName): boolean => values.has(name) && values.get(name) !== false
 
   const localeValue = last('locale')
   const locale = localeValue === 'en' || localeValue === 'ko' ? localeValue : undefined
@@ -144,13 +176,19 @@ export const parseArguments = (argv: readonly string[], exists: (path: string) =
     }
   }
   if (localeValue !== undefined && !locale) complain((texts) => texts.badValue('--locale', localeValue, texts.locale))
-  if (last('config') !== undefined && isOn('no-config'))
-    complain((texts) => texts.contradiction('--config', '--no-config'))
+  for (const names of contradictions) {
+    const [one, other] = names.filter(isGiven)
+    if (one && other) complain((texts) => texts.contradiction(`--${one}`, `--${other}`))
+  }
+  for (const [name, partners] of companions) {
+    const shown = partners.map((partner) => `--${partner}`)
+    if (isGiven(name) && !partners.some(isGiven)) complain((texts) => texts.goesWith(`--${name}`, shown))
+  }
 
   const checked = <T>(
     name: FlagName,
     read: (value: string) => T | undefined,
-    wanted: 'wholeNumber' | 'size',
+    wanted: 'wholeNumber' | 'size' | 'threads',
   ): T | undefined => {
     const value = last(name)
     if (!value) return undefined
@@ -160,6 +198,9 @@ export const parseArguments = (argv: readonly string[], exists: (path: string) =
   }
   const toCount = (value: string) => (/^\d{1,9}$/.test(value) ? Number(value) : undefined)
   const maxWarnings = checked('max-warnings', toCount, 'wholeNumber')
+  const toThreads = (value: string): Concurrency | undefined =>
+    value === 'auto' ? 'auto' : /^[1-9]\d?$/.test(value) ? Number(value) : undefined
+  const concurrency = checked('concurrency', toThreads, 'threads') ?? 'auto'
   const maxFileSize = checked('max-file-size', toSize, 'size')
 
   const requests = all('format').filter(Boolean).map(toOutput)
@@ -179,14 +220,15 @@ export const parseArguments = (argv: readonly string[], exists: (path: string) =
     targets.add(resolve(file))
   }
 
-  const stdinPath = last('stdin-path')
-  if (stdinPath !== undefined && !isOn('stdin')) complain(({ needsStdin }) => needsStdin)
   if (isOn('stdin') && operands.length > 0) complain(({ stdinWithPaths }) => stdinWithPaths)
+  if (isGiven('files-from') && operands.length > 0) complain(({ listWithPaths }) => listWithPaths)
 
   // Who asks for the difference wants to read that, and a report only in so many words.
   const hidesReport = isOn('diff') && problems.length === 0
 
-  const colorFlag = argv.lastIndexOf('--color') > argv.lastIndexOf('--no-color')
+  /** Of two switches that contradict each other the last counts. */
+  const isLastOn = (name: 'color' | 'cache'): boolean =>
+    argv.lastIndexOf(`--${name}`) > argv.lastIndexOf(`--no-${name}`)
   return {
     command,
     operands,
@@ -202,12 +244,21 @@ export const parseArguments = (argv: readonly string[], exists: (path: string) =
     quiet: isOn('quiet'),
     maxWarnings,
     stdin: isOn('stdin'),
-    stdinPath,
+    stdinPath: last('stdin-path'),
+    filesFrom: last('files-from'),
+    staged: isOn('staged'),
+    changedSince: last('changed-since'),
+    changedLines: isOn('changed-lines'),
+    baseline: last('baseline'),
+    updateBaseline: isOn('update-baseline'),
+    pruneBaseline: isOn('prune-baseline'),
     ignorePatterns: all('ignore-pattern'),
     noIgnore: isOn('no-ignore'),
     maxFileSize,
+    cache: isOn('cache') || isOn('no-cache') ? isLastOn('cache') : undefined,
+    concurrency,
     locale,
-    color: isOn('color') || isOn('no-color') ? colorFlag : undefined,
+    color: isOn('color') || isOn('no-color') ? isLastOn('color') : undefined,
     stats: isOn('stats'),
     debug: isOn('debug'),
     version: isOn('version'),

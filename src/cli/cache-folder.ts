@@ -16,9 +16,9 @@ const OTHERS_MAY_WRITE = 0o022
  * write there.
  * @returns undefined where there is none that can be used.
  */
-export const cacheFolder = (purpose: string): string | undefined => {
+export const cacheFolder = (...purpose: readonly string[]): string | undefined => {
   try {
-    const folder = join(baseFolder(), 'postlint', purpose)
+    const folder = join(baseFolder(), 'postlint', ...purpose)
     mkdirSync(folder, { recursive: true, mode: 0o700 })
     const { uid, mode } = statSync(folder)
     if (process.platform === 'win32') return folder

@@ -113,6 +113,56 @@ export const flags = {
       ko: '표준 입력에 적용할 파일 경로 (없는 파일도 가능)',
     },
   },
+  'files-from': {
+    kind: 'value',
+    value: 'FILE|-',
+    commands: lint,
+    help: {
+      en: 'Lint the files listed here, one a line or NUL-separated; - is standard input',
+      ko: '목록 파일에 적힌 글만 검사 (한 줄에 하나 또는 NUL 구분, -는 표준 입력)',
+    },
+  },
+  staged: {
+    kind: 'switch',
+    commands: lint,
+    help: {
+      en: 'Lint only posts that the next commit changes, as they are in the index',
+      ko: '다음 커밋에 들어갈 글만 스테이징된 내용으로 검사',
+    },
+  },
+  'changed-since': {
+    kind: 'value',
+    value: 'REF',
+    commands: lint,
+    help: {
+      en: 'Lint only posts that have changed since this branch parted from REF',
+      ko: 'REF에서 갈라진 뒤 바뀐 글만 검사',
+    },
+  },
+  'changed-lines': {
+    kind: 'switch',
+    commands: lint,
+    help: {
+      en: 'With --staged or --changed-since: report only what is on changed lines',
+      ko: '--staged, --changed-since와 함께: 바뀐 줄의 문제만 보고',
+    },
+  },
+  baseline: {
+    kind: 'value',
+    value: 'FILE',
+    commands: lint,
+    help: { en: 'Report only what is not in this list of known findings', ko: '베이스라인에 없는 문제만 보고' },
+  },
+  'update-baseline': {
+    kind: 'switch',
+    commands: lint,
+    help: { en: 'Write what is found now to the baseline', ko: '현재 문제를 베이스라인에 저장' },
+  },
+  'prune-baseline': {
+    kind: 'switch',
+    commands: lint,
+    help: { en: 'Take out of the baseline what is gone', ko: '해결된 문제를 베이스라인에서 삭제' },
+  },
   'ignore-pattern': {
     kind: 'values',
     value: 'GLOB',
@@ -132,6 +182,28 @@ export const flags = {
     value: 'SIZE',
     commands: posts,
     help: { en: 'Largest file to read, such as 500k or 4m', ko: '읽을 파일의 최대 크기 (예: 500k, 4m)' },
+  },
+  cache: {
+    kind: 'switch',
+    commands: lint,
+    help: {
+      en: 'Reuse the results of unchanged posts, also in CI and for a few posts',
+      ko: '바뀌지 않은 글의 결과를 재사용. CI이거나 글이 적어도 사용',
+    },
+  },
+  'no-cache': {
+    kind: 'switch',
+    commands: lint,
+    help: { en: 'Lint every post anew', ko: '모든 글을 새로 검사' },
+  },
+  concurrency: {
+    kind: 'value',
+    value: 'N|auto',
+    commands: lint,
+    help: {
+      en: 'Threads to lint with; auto takes more than one when that pays',
+      ko: '검사에 사용할 스레드 수. auto는 이득이 있을 때만 여러 개를 사용',
+    },
   },
   locale: {
     kind: 'value',

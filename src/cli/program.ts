@@ -1,6 +1,10 @@
 import { existsSync } from 'node:fs'
+import type { MessagePort } from 'node:worker_threads'
+import { rules } from '../../rules/index.ts'
 import { UserError } from '../user-error.ts'
 import { version } from '../version.ts'
+import type { WorkerTask } from '../workers/protocol.ts'
+import { serve } from '../workers/serve.ts'
 import { type Arguments, parseArguments } from './arguments.ts'
 import { lintCommand } from './commands/lint.ts'
 import { type ExitCode, exitCode } from './exit-code.ts'
@@ -69,3 +73,6 @@ export const runProgram = async (argv: readonly string[]): Promise<boolean> => {
     return false
   }
 }
+
+/** What the program does in a thread beside the main one. */
+export const serveWorker = (task: WorkerTask, port: MessagePort): void => serve(task, rules, port)

@@ -1,9 +1,14 @@
+import { Worker } from 'node:worker_threads'
 import { rules } from '../../rules/index.ts'
+import { hashOf } from '../files/decode.ts'
 import { defaultMaximumSize } from '../files/read.ts'
 import type { LinterInput } from '../linter.ts'
 import type { RunInput } from '../run.ts'
 import { UserError } from '../user-error.ts'
+import { sources } from '../version.ts'
+import type { WorkerTask } from '../workers/protocol.ts'
 import type { Arguments } from './arguments.ts'
+import { cacheFolder } from './cache-folder.ts'
 import type { Session } from './session.ts'
 import { readStandardInput } from './standard-input.ts'
 import { says } from './texts.ts'
@@ -40,10 +45,29 @@ const readInput = async (request: Arguments): Promise<RunInput['stdin']> => {
   return { path: request.stdinPath ?? DEFAULT_STDIN_PATH, bytes }
 }
 
+/** Results are kept for each working directory, since they name their posts from there. Measuring wants work to measure. */
+const cacheFor = ({ cache, stdin, stats }: Arguments, { cwd, isCi }: Session): RunInput['cache'] => {
+  const isWanted = cache ?? !(isCi || stats)
+  const folder = isWanted && !stdin ? cacheFolder('results', hashOf(Buffer.from(cwd))) : undefined
+  return folder === undefined ? undefined : { folder, program: sources, always: cache === true }
+}
+
+const startWorker = (task: WorkerTask): Worker =>
+  new Worker(new URL('worker.js', import.meta.url), { workerData: task })
+
+/** Whether the files to look at come from a list, which may well be empty. */
+export const isListed = ({ filesFrom, staged, changedSince }: Arguments): boolean =>
+  filesFrom !== undefined || staged || changedSince !== undefined
+
+/** Other threads read the posts from the disk, and what takes how long can be told of one thread only. */
+const needsOneThread = ({ stdin, staged, stats }: Arguments): boolean => stdin || staged || stats
+
 /** What the command line asks of a run. */
 export const toRunInput = async (request: Arguments, session: Session, signal?: AbortSignal): Promise<RunInput> => ({
   ...toLinterInput(request, session),
   stdin: request.stdin ? await readInput(request) : undefined,
+  cache: cacheFor(request, session),
+  workers: needsOneThread(request) ? undefined : { concurrency: request.concurrency, start: startWorker },
   fix: wantsFix(request) ? { unsafe: request.fixUnsafe, dry: request.diff || request.stdin } : undefined,
   signal,
 })

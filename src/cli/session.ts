@@ -16,6 +16,8 @@ export interface Session {
   readonly errorColor: ColorLevel
   /** Whether somebody or something reads standard output as it comes, and may obey it: a terminal, a CI's log. */
   readonly isWatched: boolean
+  /** Whether a CI runs this: what an earlier run has left there may be a stranger's. */
+  readonly isCi: boolean
   readonly width: number
   readonly debug: boolean
   /** The way from the repository's root to the working directory: `site/`, or nothing. */
@@ -49,6 +51,7 @@ export const openSession = (request: Pick<Arguments, 'locale' | 'color' | 'debug
     color: colorLevel(request.color, env, stdout.isTTY === true),
     errorColor: colorLevel(request.color, env, stderr.isTTY === true),
     isWatched: stdout.isTTY === true || Boolean(env.CI),
+    isCi: Boolean(env.CI),
     width: terminalWidth(stdout.columns, env),
     debug: request.debug,
     folder: folderInRepository(cwd),

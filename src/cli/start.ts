@@ -1,13 +1,19 @@
 import { fileURLToPath } from 'node:url'
 import { cacheFolder } from './cache-folder.ts'
-import { openChunks } from './chunks.ts'
+import { type Chunks, openChunks } from './chunks.ts'
 import type * as Program from './program.ts'
+
+/** Loads the program, which is one for all threads. */
+export const loadProgram = (): { readonly program: typeof Program; readonly chunks: Chunks } => {
+  const chunks = openChunks(process.env.NODE_DISABLE_COMPILE_CACHE ? undefined : cacheFolder('code'))
+  const program = chunks.load(fileURLToPath(new URL('program.cjs', import.meta.url))) as typeof Program
+  return { program, chunks }
+}
 
 /** Loads the program and runs it. */
 export const start = async (argv: readonly string[]): Promise<void> => {
-  const chunks = openChunks(process.env.NODE_DISABLE_COMPILE_CACHE ? undefined : cacheFolder('code'))
-  const { runProgram } = chunks.load(fileURLToPath(new URL('program.cjs', import.meta.url))) as typeof Program
-  const hasLinted = await runProgram(argv)
+  const { program, chunks } = loadProgram()
+  const hasLinted = await program.runProgram(argv)
   // What V8 keeps is what has been called: after `--help` that would be the wrong half of the program.
   if (hasLinted) chunks.keep()
 }

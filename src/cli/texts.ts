@@ -12,9 +12,11 @@ export interface CliTexts {
   badValue(flag: string, value: string, wanted: string): string
   readonly wholeNumber: string
   readonly size: string
+  readonly threads: string
   readonly locale: string
-  readonly needsStdin: string
+  goesWith(flag: string, others: readonly string[]): string
   readonly stdinWithPaths: string
+  readonly listWithPaths: string
   contradiction(one: string, other: string): string
   unknownFormat(name: string, known: readonly string[]): string
   readonly oneOnStdout: string
@@ -31,6 +33,21 @@ export interface CliTexts {
   tooManyWarnings(found: number, allowed: number): string
   readonly tooLargeToFix: string
   readonly interrupted: string
+  readonly nothingToCheck: string
+  cannotFixStaged(files: readonly string[]): string
+  readonly cannotFixStagedHint: string
+  readonly stageFixed: string
+  brokenBaseline(found: string): string
+  readonly brokenBaselineHint: string
+  noBaseline(file: string): string
+  readonly noBaselineHint: string
+  readonly baselineKept: string
+  baselineGone(gone: number, file: string): string
+  baselinePruned(gone: number, left: number, file: string): string
+  baselineUpdated(
+    counts: { readonly known: number; readonly added: number; readonly gone: number },
+    file: string,
+  ): string
   unexpected(message: string): string
   readonly report: string
 }
@@ -45,9 +62,11 @@ const en: CliTexts = {
   badValue: (flag, value, wanted) => `${flag} “${value}” must be ${wanted}`,
   wholeNumber: 'a whole number of at least 0',
   size: 'a number of bytes, such as 500k or 4m',
+  threads: 'auto, or a whole number from 1 to 99',
   locale: 'en or ko',
-  needsStdin: '--stdin-path goes with --stdin',
+  goesWith: (flag, others) => `${flag} goes with ${others.join(' or ')}`,
   stdinWithPaths: '--stdin takes no paths; name the file with --stdin-path',
+  listWithPaths: '--files-from takes no paths beside its list',
   contradiction: (one, other) => `${one} contradicts ${other}`,
   unknownFormat: (name, known) => `Unknown format “${name}”; known are ${known.join(', ')}`,
   oneOnStdout: 'Only one format can go to standard output; write others to files with NAME=FILE',
@@ -66,6 +85,19 @@ const en: CliTexts = {
     `${found} ${found === 1 ? 'warning' : 'warnings'}; --max-warnings allows ${allowed}`,
   tooLargeToFix: 'The text on standard input is too large to fix; see --max-file-size',
   interrupted: 'Interrupted; the posts after this were not looked at',
+  nothingToCheck: 'No post to check',
+  cannotFixStaged: (files) => `Cannot fix: not all changes are staged in ${files.join(', ')}`,
+  cannotFixStagedHint: 'Stage them (git add) or put them away (git stash --keep-index), or leave out --fix.',
+  stageFixed: 'Fixed posts are not staged yet; look at them and git add them',
+  brokenBaseline: (found) => `“${found}” is no line of a baseline`,
+  brokenBaselineHint: 'After a merge conflict keep the lines of both sides; they may come in any order.',
+  noBaseline: (file) => `No baseline at “${file}”`,
+  noBaselineHint: 'Write it with --update-baseline.',
+  baselineKept: 'The baseline was left as it is, because not every post could be checked',
+  baselineGone: (gone, file) =>
+    `${gone} ${gone === 1 ? 'finding' : 'findings'} of ${file} ${gone === 1 ? 'is' : 'are'} gone; --prune-baseline takes ${gone === 1 ? 'it' : 'them'} out`,
+  baselinePruned: (gone, left, file) => `Took ${gone} of ${gone + left} out of ${file}`,
+  baselineUpdated: ({ known, added, gone }, file) => `Wrote ${file}: ${known} known, ${added} new, ${gone} gone`,
   unexpected: (message) => `Unexpected error: ${message}`,
   report: 'This is a bug in postlint: please report it with the output of --debug.',
 }
@@ -80,9 +112,11 @@ const ko: CliTexts = {
   badValue: (flag, value, wanted) => `${flag} “${value}”: 사용할 수 없는 값 (${wanted})`,
   wholeNumber: '0 이상의 정수',
   size: '500k, 4m과 같은 바이트 크기',
+  threads: 'auto 또는 1~99의 정수',
   locale: 'en 또는 ko',
-  needsStdin: '--stdin-path는 --stdin과 함께 사용해야 합니다',
+  goesWith: (flag, others) => `${flag}: ${others.join(' 또는 ')} 플래그와 함께 사용해야 합니다`,
   stdinWithPaths: '--stdin에는 경로를 지정할 수 없습니다. 파일 이름은 --stdin-path로 지정하십시오',
+  listWithPaths: '--files-from에는 경로를 함께 지정할 수 없습니다',
   contradiction: (one, other) => `${one}, ${other}: 함께 사용할 수 없습니다`,
   unknownFormat: (name, known) => `알 수 없는 출력 형식: “${name}”. 사용 가능: ${known.join(', ')}`,
   oneOnStdout: '표준 출력에는 한 가지 형식만 쓸 수 있습니다. 나머지는 NAME=FILE로 파일에 저장하십시오',
@@ -100,6 +134,20 @@ const ko: CliTexts = {
   tooManyWarnings: (found, allowed) => `경고 ${found}개: --max-warnings 한도 ${allowed}개를 넘었습니다`,
   tooLargeToFix: '표준 입력이 너무 커서 수정할 수 없습니다. --max-file-size를 참고하십시오',
   interrupted: '중단되어 나머지 글은 검사하지 않았습니다',
+  nothingToCheck: '검사할 글이 없습니다',
+  cannotFixStaged: (files) => `수정할 수 없습니다. 스테이징하지 않은 변경이 있습니다: ${files.join(', ')}`,
+  cannotFixStagedHint:
+    '변경을 스테이징하거나(git add) 치워 두십시오(git stash --keep-index). --fix를 빼면 검사만 합니다.',
+  stageFixed: '수정한 글은 아직 스테이징되지 않았습니다. 확인한 뒤 git add를 실행하십시오',
+  brokenBaseline: (found) => `“${found}”: 베이스라인 형식이 아닌 줄입니다`,
+  brokenBaselineHint: '병합 충돌이면 양쪽 줄을 모두 남기십시오. 순서는 상관없습니다.',
+  noBaseline: (file) => `베이스라인 파일이 없습니다: “${file}”`,
+  noBaselineHint: '--update-baseline으로 만들 수 있습니다.',
+  baselineKept: '검사하지 못한 글이 있어 베이스라인을 그대로 두었습니다',
+  baselineGone: (gone, file) =>
+    `${file}의 문제 ${gone}개가 해결되었습니다. --prune-baseline으로 목록에서 지울 수 있습니다`,
+  baselinePruned: (gone, left, file) => `${file}: ${gone + left}개 중 ${gone}개 삭제`,
+  baselineUpdated: ({ known, added, gone }, file) => `${file} 저장: 전체 ${known}개, 추가 ${added}개, 해결 ${gone}개`,
   unexpected: (message) => `예상하지 못한 오류: ${message}`,
   report: 'postlint의 버그입니다. --debug 출력을 첨부해 제보해 주십시오.',
 }

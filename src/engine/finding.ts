@@ -117,6 +117,8 @@ export interface PostResult {
   readonly lines: readonly number[]
   /** Number of places that directives suppressed. */
   readonly suppressed: number
+  /** How much of what was found the baseline knows; only where there is one. */
+  readonly known?: number
   /** Rules that were on for this post (directives are judged unused only for those). */
   readonly ran: readonly string[]
   /** Severity of those rules that judge directives, by id: they speak last, in `suppress`. */

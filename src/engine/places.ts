@@ -1,10 +1,15 @@
 import type { Finding, Related } from './finding.ts'
+import type { Registry } from './rule.ts'
 
 /** The first place, and every further one, at which a finding stands. */
 export const placesOf = (finding: Finding): (Finding | Related)[] => [
   finding,
   ...(finding.related ?? []).filter(({ kind }) => kind === 'place'),
 ]
+
+/** Whether a finding is about the post as a whole: one thing, whatever its places. */
+export const isThreshold = ({ rule }: Finding, registry: Registry): boolean =>
+  registry.get(rule)?.rule.threshold === true
 
 /** A finding with each of its places changed; what is the same is kept as it is. */
 export const mapPlaces = (

@@ -3,7 +3,7 @@ import { crashedMessage, crashFinding, crashLine } from './crash.ts'
 import type { Directive, Edit, Finding, PostResult } from './finding.ts'
 import { offsetIndex, rangeIndex } from './offsets.ts'
 import { byFindingOrder } from './order.ts'
-import { keepPlaces, mapPlaces, placesOf } from './places.ts'
+import { isThreshold, keepPlaces, mapPlaces, placesOf } from './places.ts'
 import { reviewDirectives } from './review.ts'
 import type { DirectiveUse, Registry } from './rule.ts'
 
@@ -86,8 +86,6 @@ const withNearest = (id: string, registry: Registry): DirectiveUse['unknown'][nu
 
 const countPlaces = (findings: readonly Finding[]): number =>
   findings.reduce((sum, finding) => sum + placesOf(finding).length, 0)
-
-const isThreshold = ({ rule }: Finding, registry: Registry): boolean => registry.get(rule)?.rule.threshold === true
 
 /**
  * Takes out what directives switch off, place by place, and then lets the rules that judge directives speak. What those

@@ -33,7 +33,7 @@ export interface DiscoverInput {
 
 /** Whether a file is a post as far as its name tells. */
 export const isPostFile = (name: string): boolean => /\.(?:html?|md|markdown)$/i.test(name)
-const isMdx = (name: string): boolean => /\.mdx$/i.test(name)
+export const isMdx = (name: string): boolean => /\.mdx$/i.test(name)
 
 /** Folders and files that hold no posts; naming one takes it all the same. */
 const passedFolders = new Set(
@@ -41,11 +41,12 @@ const passedFolders = new Set(
 )
 const isPassedFile = (name: string): boolean =>
   /^(?:readme|changelog|license|contributing)(?:[._-][a-z]{2}(?:[_-][a-z]{2,4})?)?\.[a-z]+$/i.test(name)
+const isPassedFolder = (name: string): boolean => name.startsWith('.') || passedFolders.has(name)
 const deepest = 100
 
-type Discovery = Omit<DiscoverInput, 'paths' | 'files'> & { readonly found: Map<string, FoundFile> }
+export type Discovery = Omit<DiscoverInput, 'paths' | 'files'> & { readonly found: Map<string, FoundFile> }
 
-const statusOf = (path: string): Stats | undefined => {
+export const statusOf = (path: string): Stats | undefined => {
   try {
     return lstatSync(path)
   } catch {
@@ -54,7 +55,7 @@ const statusOf = (path: string): Stats | undefined => {
 }
 
 /** What is at the end of a path, links followed. */
-const targetOf = (path: string): Stats | undefined => {
+export const targetOf = (path: string): Stats | undefined => {
   try {
     return statSync(path)
   } catch {
@@ -62,10 +63,10 @@ const targetOf = (path: string): Stats | undefined => {
   }
 }
 
-const isFolder = (path: string): boolean => targetOf(path)?.isDirectory() === true
+export const isFolder = (path: string): boolean => targetOf(path)?.isDirectory() === true
 
 /** Whether a path, links and all, ends in the project that it seems to lie in. */
-const staysInside = (path: string, { rootOf }: Discovery): boolean => {
+export const staysInside = (path: string, { rootOf }: Discovery): boolean => {
   try {
     return isInside(realpathSync.native(rootOf(dirname(path))), realpathSync.native(path))
   } catch {
@@ -73,7 +74,7 @@ const staysInside = (path: string, { rootOf }: Discovery): boolean => {
   }
 }
 
-const take = (discovery: Discovery, file: string): void => {
+export const take = (discovery: Discovery, file: string): void => {
   discovery.found.set(file, { file, path: relativePath(discovery.cwd, file) })
 }
 
@@ -89,7 +90,7 @@ const walk = (discovery: Discovery, top: string, accepts: PathMatcher): number =
     for (const entry of entriesOf(discovery, folder)) {
       const path = join(folder, entry.name)
       if (entry.isDirectory()) {
-        const isPassed = entry.name.startsWith('.') || passedFolders.has(entry.name) || depth >= deepest
+        const isPassed = isPassedFolder(entry.name) || depth >= deepest
         if (!isPassed && !discovery.ignores(path, true)) folders.push({ folder: path, depth: depth + 1 })
       } else if (isWanted(entry.name) && accepts(path) && !discovery.ignores(path, false)) {
         const isLink = entry.isSymbolicLink()
@@ -105,6 +106,12 @@ const walk = (discovery: Discovery, top: string, accepts: PathMatcher): number =
 }
 
 const isWanted = (name: string): boolean => (isPostFile(name) || isMdx(name)) && !isPassedFile(name)
+
+/** Whether a walk from a folder would come upon a file, by the names on the way. */
+export const isOnWalk = (top: string, file: string): boolean => {
+  const names = relativePath(top, file).split('/')
+  return isInside(top, file) && isWanted(names.pop() ?? '') && !names.some(isPassedFolder)
+}
 
 const entriesOf = ({ fail }: Discovery, folder: string): readonly Dirent[] => {
   try {
@@ -129,7 +136,7 @@ const kindToSkip = (file: string, { ignores }: Pick<DiscoverInput, 'ignores'>): 
 }
 
 /** A file that the user named is taken, unless it is ignored, no post, or not in the project at all. */
-const takeNamed = (discovery: Discovery, file: string): void => {
+export const takeNamed = (discovery: Discovery, file: string): void => {
   const kind =
     kindToSkip(file, discovery) ??
     (!staysInside(file, discovery) ? 'outside' : !targetOf(file)?.isFile() ? 'not-a-post' : undefined)
@@ -137,7 +144,7 @@ const takeNamed = (discovery: Discovery, file: string): void => {
   else take(discovery, file)
 }
 
-const missing = (cwd: string, path: string): UserError => {
+export const missing = (cwd: string, path: string): UserError => {
   const folder = dirname(resolve(cwd, path))
   const near = isFolder(folder) ? nearest(basename(path), readdirSync(folder)) : undefined
   const hint = near === undefined ? undefined : relativePath(cwd, join(folder, near))
@@ -177,13 +184,20 @@ const noPosts = (where: string, ignored?: Ignored): UserError =>
     { hint: noPostsHints[ignored ?? 'none'] },
   )
 
-const takeGlob = async (discovery: Discovery, folder: string, pattern: string): Promise<number> => {
+/** A glob: the folder to start from, and what matches in it. */
+export const openGlob = async (folder: string, pattern: string): Promise<{ top: string; accepts: PathMatcher }> => {
   const problem = globProblem(pattern)
   if (problem) throw globError(pattern, problem)
-  const top = resolve(folder, globBase(pattern).base)
-  if (!isFolder(top)) return 0
   const matches = await globMatcher([pattern])
-  return walk(discovery, top, isAbsolute(pattern) ? matches : (path) => matches(relativePath(folder, path)))
+  return {
+    top: resolve(folder, globBase(pattern).base),
+    accepts: isAbsolute(pattern) ? matches : (path) => matches(relativePath(folder, path)),
+  }
+}
+
+const takeGlob = async (discovery: Discovery, folder: string, pattern: string): Promise<number> => {
+  const { top, accepts } = await openGlob(folder, pattern)
+  return isFolder(top) ? walk(discovery, top, accepts) : 0
 }
 
 /** Takes what one argument of the command line names. What exists is never read as a glob. */
@@ -215,7 +229,7 @@ export const discoverStdin = (path: string, context: Omit<DiscoverInput, 'paths'
   return kind ? [] : [{ file, path: relativePath(context.cwd, file) }]
 }
 
-const byPath = (a: FoundFile, b: FoundFile): number => (a.path < b.path ? -1 : a.path > b.path ? 1 : 0)
+export const byPath = (a: FoundFile, b: FoundFile): number => (a.path < b.path ? -1 : a.path > b.path ? 1 : 0)
 
 /** The posts of a run, each once, in order of path. */
 export const discover = async ({ paths, files, ...context }: DiscoverInput): Promise<readonly FoundFile[]> => {

@@ -145,7 +145,11 @@ const emptyTree = (): Root => ({ type: 'root', children: [] })
 
 /** Front matter becomes white space of the same length: no offset after it moves. */
 const withoutFrontMatter = (text: string, { start, end }: Range): string =>
-  end > start ? text.slice(0, start) + text.slice(start, end).replace(/[^\r\n]/g, ' ') + text.slice(end) : text
+  end > start
+    ? text.slice(0, start) +
+      text.slice(start, end).replace(/[^\r\n]+/g, ({ length }) => ' '.repeat(length)) +
+      text.slice(end)
+    : text
 
 function frontUnits(front: FrontMatter, source: string): DraftUnit[] {
   const fields = [

@@ -20,9 +20,19 @@ export async function loadParts(names: readonly PartName[] = ['markdown', 'toml'
   }
 }
 
-/** A parser that has been loaded. @throws if it has not. */
+/** A post needs a parser that has not been loaded. */
+export class MissingPart extends Error {
+  readonly part: PartName
+
+  constructor(name: PartName) {
+    super(`The ${name} parser is not loaded: await loadParts() before parsing posts.`)
+    this.part = name
+  }
+}
+
+/** A parser that has been loaded. @throws MissingPart if it has not. */
 export function part<Name extends PartName>(name: Name): NonNullable<Parts[Name]> {
   const found = loaded[name]
-  if (!found) throw new Error(`The ${name} parser is not loaded: await loadParts() before parsing posts.`)
+  if (!found) throw new MissingPart(name)
   return found
 }

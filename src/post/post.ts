@@ -183,6 +183,8 @@ export type Budget =
   | 'front-matter-size'
   | 'front-matter-depth'
   | 'findings'
+  | 'time'
+  | 'thread'
 
 /** Which part of an element a range is asked for. */
 export type Part = 'tag' | { readonly attribute: string } | { readonly value: string }

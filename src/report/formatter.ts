@@ -19,6 +19,8 @@ export interface Summary {
   readonly infos: number
   readonly fixable: number
   readonly suppressed: number
+  /** How much the baseline knows; only of runs with one. */
+  readonly known?: number
   /** Only of runs that fix. */
   readonly fixed?: FixedCounts
 }

@@ -56,6 +56,7 @@ const totals = (summary: Summary, texts: ReportTexts): string => {
     texts.filesChecked(summary.files),
     ...(summary.fixable > 0 ? [texts.fixable(summary.fixable)] : []),
     ...(summary.suppressed > 0 ? [texts.suppressed(summary.suppressed)] : []),
+    ...(summary.known ? [texts.known(summary.known)] : []),
   ].join(' · ')
 }
 

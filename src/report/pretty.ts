@@ -94,7 +94,7 @@ const showFixed = ({ fixed }: Summary, { locale, width }: ReportContext): string
 const showSummary = (summary: Summary, context: ReportContext): string => {
   const texts = reportTexts[context.locale]
   const styles = createStyles(context.color)
-  const { errors, warnings, infos, fixable, suppressed } = summary
+  const { errors, warnings, infos, fixable, suppressed, known = 0 } = summary
   const hidden = context.quiet ? warnings + infos : 0
   const counts = texts.counts(summary)
   const found = [
@@ -102,15 +102,19 @@ const showSummary = (summary: Summary, context: ReportContext): string => {
     !context.quiet && warnings > 0 && styles.severity.warn(counts.warnings),
     !context.quiet && infos > 0 && styles.severity.info(counts.infos),
   ].filter((part) => part !== false)
+  const leftOut = [
+    ...(suppressed > 0 ? [texts.suppressed(suppressed)] : []),
+    ...(known > 0 ? [texts.known(known)] : []),
+  ]
   if (found.length === 0 && hidden === 0) {
     const nothing = styles.good(texts.noProblems(summary.files))
-    return suppressed > 0 ? `${nothing} ${styles.faint(`(${texts.suppressed(suppressed)})`)}\n` : `${nothing}\n`
+    return leftOut.length > 0 ? `${nothing} ${styles.faint(`(${leftOut.join(NOTE_SEPARATOR)})`)}\n` : `${nothing}\n`
   }
   const more = [
     texts.filesChecked(summary.files),
     hidden > 0 && texts.notShown(hidden),
     hidden === 0 && fixable > 0 && texts.fixable(fixable),
-    suppressed > 0 && texts.suppressed(suppressed),
+    ...leftOut,
   ].filter((part) => part !== false)
   return `${[found.join(', '), ...more].filter(Boolean).join(styles.faint(NOTE_SEPARATOR))}\n`
 }

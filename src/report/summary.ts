@@ -19,7 +19,7 @@ const addFixed = (
 }
 
 /** The totals with one more post in them. */
-export const addToSummary = (summary: Summary, { findings, suppressed, fixed }: PostResult): Summary => {
+export const addToSummary = (summary: Summary, { findings, suppressed, known, fixed }: PostResult): Summary => {
   const allFixed = fixed ? addFixed(summary.fixed, fixed) : summary.fixed
   const count = (severity: Severity): number => findings.filter((finding) => finding.severity === severity).length
   return {
@@ -29,6 +29,7 @@ export const addToSummary = (summary: Summary, { findings, suppressed, fixed }: 
     infos: summary.infos + count('info'),
     fixable: summary.fixable + findings.filter((finding) => placesOf(finding).some(({ fix }) => fix)).length,
     suppressed: summary.suppressed + suppressed,
+    ...(known !== undefined && { known: (summary.known ?? 0) + known }),
     ...(allFixed && { fixed: allFixed }),
   }
 }

@@ -18,6 +18,8 @@ export interface ReportTexts {
   noProblems(files: number): string
   fixable(count: number): string
   suppressed(count: number): string
+  /** Of findings that the baseline leaves out. */
+  known(count: number): string
   notShown(count: number): string
   /** `Fixed 14 problems in 3 files: 12 no-empty-paragraph, …`; a dry run says what it would have done. */
   fixed(counts: FixedCounts, isDry: boolean): string
@@ -55,6 +57,7 @@ const en: ReportTexts = {
   noProblems: (files) => `No problems in ${plural(files, 'file')}.`,
   fixable: (count) => `${count} fixable`,
   suppressed: (count) => `${count} suppressed`,
+  known: (count) => `${count} in the baseline`,
   notShown: (count) => `${count} below error level not shown`,
   fixed: (counts, isDry) =>
     `${isDry ? 'Would fix' : 'Fixed'} ${plural(counts.problems, 'problem')} in ${plural(counts.files, 'file')}: ${byRule(counts)}`,
@@ -81,6 +84,7 @@ const ko: ReportTexts = {
   noProblems: (files) => `파일 ${files}개에서 문제를 찾지 못했습니다.`,
   fixable: (count) => `${count}개 수정 가능`,
   suppressed: (count) => `${count}개 무시됨`,
+  known: (count) => `베이스라인에 있는 ${count}개 제외`,
   notShown: (count) => `오류가 아닌 ${count}개는 표시하지 않음`,
   fixed: (counts, isDry) =>
     `파일 ${counts.files}개에서 문제 ${counts.problems}개 ${isDry ? '수정 예정' : '수정'}: ${byRule(counts)}`,

@@ -83,6 +83,13 @@ describe('parseArguments', () => {
     [['--config', 'a', '--no-config'], '--config contradicts --no-config'],
     [['--stdin-path', 'a.md'], '--stdin-path goes with --stdin'],
     [['--stdin', 'a.md'], /--stdin takes no paths/],
+    [['--files-from', '-', 'a.md'], /--files-from takes no paths/],
+    [['--staged', '--changed-since', 'main'], '--staged contradicts --changed-since'],
+    [['--changed-since='], '--changed-since needs a value'],
+    [['--changed-lines'], '--changed-lines goes with --staged or --changed-since'],
+    [['--update-baseline'], '--update-baseline goes with --baseline'],
+    [['--baseline', 'a', '--update-baseline', '--prune-baseline'], '--update-baseline contradicts --prune-baseline'],
+    [['--baseline', 'a', '--prune-baseline', '--diff'], '--prune-baseline contradicts --diff'],
     [['explian', 'image-alt'], 'Unknown command “explian” | Did you mean “explain”?'],
     [['rules', '--stdin'], '--stdin does not go with “rules”'],
   ])('refuses %j', (argv, problem) => {

@@ -12,6 +12,7 @@ const told = (error: unknown, changes: Partial<Session> = {}): string => {
     language: 'en',
     color: 0,
     errorColor: 0,
+    isCi: false,
     isWatched: false,
     width: 80,
     debug: false,

@@ -25,6 +25,7 @@ const walk = async (files: Readonly<Record<string, string>>, typed: string, ...f
     language: 'en',
     color: 0,
     errorColor: 0,
+    isCi: false,
     isWatched: true,
     width: 100,
     debug: false,
@@ -115,6 +116,7 @@ describe('postlint fix --interactive', () => {
       request,
       {
         ...session,
+        isCi: false,
         isWatched: true,
         width: 100,
         debug: false,

@@ -54,7 +54,7 @@ export function emphasisedText(post: Post, paragraph: Element): Emphasised | und
   const texts = inner.children.filter(
     (child) => child.type === 'text' || isElement(child, 'code', 'em', 'i', 'sub', 'sup'),
   )
-  if (!(isStanding || isItalic) || inner === paragraph || texts.length !== inner.children.length) return undefined
+  if (!(isStanding || isItalic) || texts.length !== inner.children.length) return undefined
   const text = inner.children
     .map((child) => (child.type === 'text' ? child.value : plain(child)))
     .join('')

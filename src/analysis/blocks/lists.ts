@@ -1,7 +1,7 @@
 import type { Element, Root, RootContent } from 'hast'
 import { attributeOf, isBlank, isElement, isVisible } from '../../post/elements.ts'
 import { opaque } from '../../post/template.ts'
-import { isUnseen } from './outline.ts'
+import { hidesItself } from '../images/alternative.ts'
 
 type Parents = readonly (Root | Element)[]
 
@@ -15,7 +15,7 @@ const isMadeUp = (node: Root | Element | undefined): boolean => isElement(node) 
 /** Scripts, and what is hidden or written by a template, may stand anywhere. */
 const isNeutral = (node: RootContent): boolean => {
   if (node.type === 'text') return isBlank(node.value.replaceAll(opaque, ''))
-  return node.type !== 'element' || node.tagName === 'script' || node.tagName === 'template' || isUnseen(node)
+  return node.type !== 'element' || node.tagName === 'script' || node.tagName === 'template' || hidesItself(node)
 }
 
 /** Neighbouring nodes that may not stand where they do, and the element before them. */
@@ -88,7 +88,7 @@ const isBare = ({ properties }: Element): boolean => Object.keys(properties).eve
 /** An item that nothing is in, and nothing can be hooked to. */
 export const isEmptyItem = (node: Element): boolean =>
   !isVisible(node) &&
-  !isUnseen(node) &&
+  !hidesItself(node) &&
   isBare(node) &&
   node.children.every(
     (child) =>

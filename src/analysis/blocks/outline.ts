@@ -2,7 +2,7 @@ import type { Element, Root, RootContent } from 'hast'
 import { attributeOf, elementsIn, headings, isBlank, isElement, replaced } from '../../post/elements.ts'
 import type { Post } from '../../post/post.ts'
 import { opaque } from '../../post/template.ts'
-import { isHidden } from '../images/alternative.ts'
+import { hidesItself, isDecoration, isHidden, keepsRole } from '../images/alternative.ts'
 import { masksIn } from './extent.ts'
 
 /** A heading of the post that readers meet. */
@@ -46,7 +46,8 @@ function* collect(post: Post, node: Root | Element, parents: readonly (Root | El
 /** The level of a heading; undefined for what is none, or whose level a template decides. */
 export function levelOfHeading(post: Post, node: Element): number | undefined {
   const role = attributeOf(node, 'role')?.trim().toLowerCase()
-  const own = headings.has(node.tagName) && (!role || role === 'heading') ? Number(node.tagName[1]) : undefined
+  const isHeading = !role || role === 'heading' || (/^(?:none|presentation)$/.test(role) && keepsRole(node))
+  const own = headings.has(node.tagName) && isHeading ? Number(node.tagName[1]) : undefined
   if (own === undefined && role !== 'heading') return undefined
   const declared = attributeOf(node, 'ariaLevel')
   if (declared === undefined) return own ?? 2
@@ -62,12 +63,6 @@ export function headingText(post: Post, { element }: Heading): string | undefine
   return nameFrom(element).replaceAll(opaque, '').replace(/\s+/g, ' ').trim()
 }
 
-/** Whether an element hides itself. */
-export const isUnseen = (node: Element): boolean =>
-  attributeOf(node, 'hidden') !== undefined ||
-  attributeOf(node, 'ariaHidden') === 'true' ||
-  /(?:display\s*:\s*none|visibility\s*:\s*hidden)/i.test(attributeOf(node, 'style') ?? '')
-
 /** What assistive technology reads of a node's content: text, alternatives of images, titles of drawings, labels. */
 export function nameFrom(node: Element | RootContent): string {
   if (node.type === 'text') return node.value
@@ -77,9 +72,10 @@ export function nameFrom(node: Element | RootContent): string {
 
 function contentName(node: RootContent): string {
   if (node.type === 'text') return node.value
-  if (!isElement(node) || isUnseen(node) || /^(?:script|style|template|noscript)$/.test(node.tagName)) return ''
+  if (!isElement(node) || hidesItself(node) || /^(?:script|style|template|noscript)$/.test(node.tagName)) return ''
   const label = attributeOf(node, 'ariaLabel')
   if (label !== undefined && !isBlank(label)) return label
+  if (node.tagName === 'img' && isDecoration(node)) return ''
   if (node.tagName === 'img') return attributeOf(node, 'alt') ?? attributeOf(node, 'title') ?? ''
   if (node.tagName === 'br') return ' '
   return nameFrom(node)

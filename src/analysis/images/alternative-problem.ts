@@ -24,11 +24,11 @@ export type AlternativeProblem = 'fileName' | 'number' | 'label' | 'foreign' | '
  * @param knows Whether the post says a word outside its alternatives.
  */
 export const alternativeProblem = (
-  { text, file }: Picture,
+  { text, file, isDownload }: Picture,
   knows: (word: string) => boolean,
   { labels, minOverlap, maxCommas, openings }: AlternativeLimits,
 ): AlternativeProblem | undefined => {
-  if (isFileName(text, file)) return 'fileName'
+  if (isFileName(text, file) && !isDownload) return 'fileName'
   if (isNumber(text)) return 'number'
   if (isImageLabel(text) || labels.has(text)) return 'label'
   if (isForeignLabel(text, (word) => file.includes(word) || knows(word), minOverlap)) return 'foreign'

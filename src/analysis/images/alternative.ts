@@ -1,38 +1,29 @@
 import type { Element, Root } from 'hast'
-import { attributeOf, elementsIn, isBlank, textOf } from '../../post/elements.ts'
+import { attributeOf } from '../../post/elements.ts'
 import type { Post } from '../../post/post.ts'
 import { masksIn } from '../blocks/extent.ts'
+import { roleOf } from '../markup/aria.ts'
 
 type Parents = readonly (Root | Element)[]
 
-/** Whether an attribute says something to a reader. */
-const says = (node: Element, property: string): boolean => !isBlank(attributeOf(node, property) ?? '')
+/** Whether an element hides itself from everybody. */
+export const isUnseen = (node: Element): boolean =>
+  attributeOf(node, 'hidden') !== undefined ||
+  /display\s*:\s*none|visibility\s*:\s*(?:hidden|collapse)/i.test(attributeOf(node, 'style') ?? '')
 
-/** Whether an element is named by `aria-label` or `aria-labelledby`. */
-export const isLabelled = (node: Element): boolean => says(node, 'ariaLabel') || says(node, 'ariaLabelledBy')
+/** Whether an element hides itself from everybody, or from assistive technology. */
+export const hidesItself = (node: Element): boolean => isUnseen(node) || attributeOf(node, 'ariaHidden') === 'true'
 
 /** Whether an element or one around it is hidden from everybody, or from assistive technology. */
 export const isHidden = (node: Element, parents: Parents): boolean =>
-  [node, ...parents].some(
-    (around) =>
-      around.type === 'element' &&
-      (attributeOf(around, 'hidden') !== undefined ||
-        attributeOf(around, 'ariaHidden') === 'true' ||
-        /display\s?:\s?none/i.test(attributeOf(around, 'style') ?? '')),
-  )
+  [node, ...parents].some((around) => around.type === 'element' && hidesItself(around))
+
+/** What can be focused, and what ARIA says more about, keeps its own role whatever `role` takes away. */
+export const keepsRole = (node: Element): boolean =>
+  Object.keys(node.properties).some((name) => name === 'tabIndex' || (/^aria[A-Z]/.test(name) && name !== 'ariaHidden'))
 
 /** Whether an image is declared to be decoration. */
-export const isDecoration = (node: Element): boolean => /^(?:none|presentation)$/.test(attributeOf(node, 'role') ?? '')
-
-/** The link around an element that has no other content and no name of its own. */
-export const linkAroundOnly = (node: Element, parents: Parents): Element | undefined => {
-  const link = parents.findLast((around): around is Element => around.type === 'element' && around.tagName === 'a')
-  if (!link || attributeOf(link, 'href') === undefined || isLabelled(link) || says(link, 'title')) return undefined
-  if (!isBlank(textOf(link))) return undefined
-  for (const other of elementsIn(link))
-    if (other !== node && (says(other, 'alt') || isLabelled(other))) return undefined
-  return link
-}
+export const isDecoration = (node: Element): boolean => /^(?:none|presentation)$/.test(roleOf(node)) && !keepsRole(node)
 
 /** Whether a template stands in an opening tag where attributes stand, so that it may write any of them. */
 export const hasDynamicAttributes = (post: Post, node: Element): boolean => {

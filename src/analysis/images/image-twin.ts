@@ -36,10 +36,10 @@ export const twinOf = (parents: Parents, alt: string): Twin | undefined => {
   const figure = ancestor(parents, 'figure')
   const caption = figure && captionOf(figure)
   if (caption && plain(textOf(caption)) === alt) return 'caption'
-  const heading = ancestor(parents, ...headings)
-  if (heading && plain(textOf(heading)) === alt) return 'neighbour'
   // A link to the same place beside it: one link would do.
   const beside = link && nextTo(link, parents.slice(0, parents.indexOf(link)))
   const isSameLink = beside?.tagName === 'a' && attributeOf(beside, 'href') === attributeOf(link!, 'href')
-  return isSameLink && plain(textOf(beside)) === alt ? 'link' : undefined
+  if (isSameLink && plain(textOf(beside)) === alt) return 'link'
+  const around = ancestor(parents, ...headings, 'p', 'li', 'td', 'th')
+  return around && plain(textOf(around)) === alt ? 'neighbour' : undefined
 }

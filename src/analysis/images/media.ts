@@ -2,8 +2,9 @@ import type { Element, Root } from 'hast'
 import { attributeOf, elementsIn, isBlank, isElement, isVisible } from '../../post/elements.ts'
 import type { Post } from '../../post/post.ts'
 import { addressOf, withoutWww } from '../links/url.ts'
+import { isLabelled } from '../markup/accessible-name.ts'
 import { declarationsOf } from '../style/inline-style.ts'
-import { isDecoration, isHidden, isLabelled } from './alternative.ts'
+import { isDecoration, isHidden } from './alternative.ts'
 
 type Parents = readonly (Root | Element)[]
 
@@ -15,19 +16,25 @@ const isTiny = (post: Post, node: Element): boolean => {
     const own = declarationsOf(post, node).find(({ property }) => property === name)?.value
     return Number.parseFloat(own ?? attributeOf(node, name) ?? '')
   })
-  const isInvisible = declarationsOf(post, node).some(
-    ({ property, value }) => property === 'visibility' && value.toLowerCase() === 'hidden',
-  )
-  return isInvisible || sizes.every((size) => size <= 1)
+  return sizes.every((size) => size <= 1)
+}
+
+/** Whether an object shows a picture, a film or a sound, by its type or else by the name of its file. */
+const showsMedium = (node: Element): boolean => {
+  const type = attributeOf(node, 'type')
+  if (type) return /^(?:image|audio|video)\//i.test(type)
+  const path = (attributeOf(node, 'data') ?? '').replace(/[?#].*$/s, '')
+  return /\.(?:avif|gif|jpe?g|png|svg|webp|aac|flac|mp3|oga|ogg|opus|wav|m4[av]|mov|mp4|ogv|webm)$/i.test(path)
 }
 
 /** Whether a reader of a frame or an embedded thing lacks its name: hidden ones, and ones out of reach, need none. */
 export const lacksName = (post: Post, node: Element, parents: Parents): boolean => {
-  if (!isBlank(attributeOf(node, 'title') ?? '') || isLabelled(node)) return false
+  if (!isBlank(attributeOf(node, 'title') ?? '') || isLabelled(post, node)) return false
   if (isHidden(node, parents) || isTiny(post, node)) return false
   if (node.tagName === 'object') {
-    // What an object falls back on says what it is; without data it is only a box around that.
-    return has(node, 'data') && !isDecoration(node) && !node.children.some(isVisible)
+    // Without data an object is only a box around what it falls back on; a shown picture hides that from everybody.
+    if (!has(node, 'data') || isDecoration(node)) return false
+    return showsMedium(node) || !node.children.some(isVisible)
   }
   if (node.tagName === 'embed') return !isDecoration(node)
   return !(Number(attributeOf(node, 'tabIndex') ?? 0) < 0)
@@ -50,7 +57,7 @@ const isShort = (url: string): boolean => {
 export const playsByItself = (node: Element, parents: Parents): boolean => {
   if (!has(node, 'autoPlay') || has(node, 'muted') || has(node, 'controls')) return false
   const sources = sourcesOf(node)
-  if (sources.length > 0 && sources.every(isShort)) return false
+  if (sources.length > 0 && sources.every(isShort) && !has(node, 'loop')) return false
   return !isHidden(node, parents) || node.tagName === 'audio'
 }
 

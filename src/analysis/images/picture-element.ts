@@ -1,6 +1,7 @@
 import type { Element, Root, RootContent } from 'hast'
 import { attributeOf, isBlank, isElement, textOf } from '../../post/elements.ts'
 import type { Post } from '../../post/post.ts'
+import { roleOf } from '../markup/aria.ts'
 
 type Parents = readonly (Root | Element)[]
 
@@ -9,6 +10,8 @@ export interface PictureElement {
   readonly kind: 'image' | 'control' | 'role'
   readonly element: string
 }
+
+const pictureRoles = new Set(['img', 'image', 'graphics-document', 'graphics-symbol'])
 
 /** What an element is as a picture; undefined for all that are none. */
 export const pictureElement = (node: Element): PictureElement | undefined => {
@@ -19,14 +22,15 @@ export const pictureElement = (node: Element): PictureElement | undefined => {
     const isImage = attributeOf(node, 'type')?.toLowerCase() === 'image'
     return isImage ? { kind: 'control', element: 'input type="image"' } : undefined
   }
-  return attributeOf(node, 'role') === 'img' ? { kind: 'role', element: `${tagName} role="img"` } : undefined
+  const role = roleOf(node)
+  return pictureRoles.has(role) ? { kind: 'role', element: `${tagName} role="${role}"` } : undefined
 }
 
-/** Whether an element with the role of an image is named by a title of its own, or by an `alt` that browsers accept. */
-export const hasTitle = (node: Element): boolean =>
-  !isBlank(attributeOf(node, 'title') ?? '') || !isBlank(attributeOf(node, 'alt') ?? '') || hasTitleElement(node)
+/** Whether a `title` attribute names an element. */
+export const hasTitle = (node: Element): boolean => !isBlank(attributeOf(node, 'title') ?? '')
 
-const hasTitleElement = (node: Element): boolean =>
+/** Whether a drawing is named by a `title` element of its own. */
+export const hasTitleElement = (node: Element): boolean =>
   node.children.some(
     (child) => child.type === 'element' && child.tagName === 'title' && !isBlank(child.children.map(textOf).join('')),
   )

@@ -1,7 +1,8 @@
 import type { Element, Root } from 'hast'
-import { attributeOf } from '../../post/elements.ts'
+import { attributeOf, isElement } from '../../post/elements.ts'
 import type { Post } from '../../post/post.ts'
 import type { Range } from '../../post/range.ts'
+import { isLabelled } from '../markup/accessible-name.ts'
 import { isDecoration, isHidden } from './alternative.ts'
 
 /** An image with an alternative that can be judged. */
@@ -14,16 +15,18 @@ export interface Picture {
   readonly value: Range | undefined
   /** Name of the image file without its extension, in lower case. */
   readonly file: string
+  /** Whether the image stands for a file to be fetched, whose name is then what it says. */
+  readonly isDownload: boolean
 }
 
 /** Longer ones are descriptions, whatever else may be wrong with them. */
 const longAlternative = 250
 
-/** Reads an image's alternative; undefined where there is nothing to judge: none, a template, decoration, hidden. */
+/** Reads an image's alternative; undefined where nobody reads it: none, a template, decoration, hidden, labelled. */
 export const pictureOf = (post: Post, node: Element, parents: readonly (Root | Element)[]): Picture | undefined => {
   const alt = attributeOf(node, 'alt') ?? ''
   const isText = alt.trim() !== '' && alt.length <= longAlternative && !post.isTemplate(alt)
-  if (!isText || isDecoration(node) || isHidden(node, parents)) return undefined
+  if (!isText || isDecoration(node) || isHidden(node, parents) || isLabelled(post, node)) return undefined
   const value = post.range(node, { value: 'alt' })
   return {
     alt,
@@ -31,6 +34,7 @@ export const pictureOf = (post: Post, node: Element, parents: readonly (Root | E
     range: post.range(node, { attribute: 'alt' }) ?? value ?? post.place(node, parents),
     value: value && post.source.slice(value.start, value.end) === alt ? value : undefined,
     file: fileNameOf(attributeOf(node, 'src') ?? ''),
+    isDownload: parents.some((around) => isElement(around, 'a') && attributeOf(around, 'download') !== undefined),
   }
 }
 

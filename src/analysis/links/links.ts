@@ -1,6 +1,7 @@
 import type { Element, Root } from 'hast'
-import { classesOf } from '../../post/elements.ts'
+import { attributeOf, classesOf } from '../../post/elements.ts'
 import type { Post, TextUnit } from '../../post/post.ts'
+import { relWords } from './link-types.ts'
 
 export const isLink = ({ tagName }: Element): boolean => tagName === 'a'
 
@@ -17,6 +18,15 @@ export const isHandedOut = (around: readonly (Root | Element)[]): boolean =>
     (one) =>
       one.type === 'element' &&
       classesOf(one).some((name) => /-(?:tweet|media)$|(?:^|[-_])(?:share|social)(?:$|[-_])/.test(name)),
+  )
+
+/** Whether a link, given with what is around it, is a button or the label of a category, whose texts themes write. */
+export const isOfTheme = (around: readonly (Root | Element)[]): boolean =>
+  around.some(
+    (one) =>
+      one.type === 'element' &&
+      (classesOf(one).some((name) => /^(?:btn|button|label|tag|share)/.test(name)) ||
+        relWords((attributeOf(one, 'rel') ?? '').toLowerCase()).includes('tag')),
   )
 
 /** A link inside one text unit. */

@@ -2,7 +2,7 @@ import type { Element, Nodes, Root } from 'hast'
 import { attributeOf, blocks, invisible, isBlank } from '../../post/elements.ts'
 import type { Post } from '../../post/post.ts'
 import { opaque } from '../../post/template.ts'
-import { hasDynamicAttributes, isHidden } from '../images/alternative.ts'
+import { hasDynamicAttributes, hidesItself, isDecoration } from '../images/alternative.ts'
 import { idsOf } from './ids.ts'
 
 /** What assistive technology calls an element. */
@@ -13,13 +13,6 @@ export interface AccessibleName {
   /** Templates, scripts or the page around the post may add to the name. */
   readonly isOpen: boolean
 }
-
-/** Content that is in the tree but shown to nobody. */
-export const isConcealed = (node: Element, parents: readonly (Root | Element)[] = []): boolean =>
-  isHidden(node, parents) || [node, ...parents].some((around) => around.type === 'element' && isInvisible(around))
-
-const isInvisible = (node: Element): boolean =>
-  /visibility\s?:\s?(?:hidden|collapse)/i.test(attributeOf(node, 'style') ?? '')
 
 const buttonTypes = new Set(['button', 'submit', 'reset'])
 
@@ -57,6 +50,7 @@ const referredName = (reading: Reading, node: Element): string => {
 /** What an element is called by its own attributes and its kind, without its content. */
 const replacedName = (reading: Reading, node: Element): string | undefined => {
   const { tagName } = node
+  if (tagName === 'img' && isDecoration(node)) return ''
   if (tagName === 'img' || tagName === 'area') return attributeOf(node, 'alt') ?? attributeOf(node, 'title') ?? ''
   if (tagName === 'input') {
     const type = attributeOf(node, 'type')?.toLowerCase() ?? 'text'
@@ -77,7 +71,7 @@ const nameOf = (reading: Reading, node: Nodes): string => {
     return ''
   }
   if (node.type !== 'element' || (invisible.has(node.tagName) && node.tagName !== 'title')) return ''
-  if (isConcealed(node)) return ''
+  if (hidesItself(node)) return ''
   if (reading.post.masks.length > 0 && hasDynamicAttributes(reading.post, node)) reading.isOpen = true
   const label = (reading.isReferring ? '' : referredName(reading, node)) || said(node, 'ariaLabel')
   if (!isBlank(label)) return label
@@ -104,6 +98,20 @@ export const accessibleName = (post: Post, node: Element): AccessibleName => {
     names.set(node, name)
   }
   return name
+}
+
+/** Whether an element is named by `aria-label`, or by something that `aria-labelledby` points at. */
+export const isLabelled = (post: Post, node: Element): boolean => {
+  const reading: Reading = { post, isOpen: false }
+  return said(node, 'ariaLabel') !== '' || !isBlank(referredName(reading, node)) || reading.isOpen
+}
+
+/** The link around an element that nothing gives a name. */
+export const namelessLinkAround = (post: Post, parents: readonly (Root | Element)[]): Element | undefined => {
+  const link = parents.findLast((around): around is Element => around.type === 'element' && around.tagName === 'a')
+  if (!link || attributeOf(link, 'href') === undefined) return undefined
+  const { text, isOpen } = accessibleName(post, link)
+  return text === '' && !isOpen ? link : undefined
 }
 
 const readName = (post: Post, node: Element): AccessibleName => {

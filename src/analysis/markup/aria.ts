@@ -21,6 +21,18 @@ export const roles = names(
     'doc-part doc-preface doc-prologue doc-pullquote doc-qna doc-subtitle doc-tip doc-toc',
 )
 
+const rolesIn = (node: Element): readonly string[] =>
+  (attributeOf(node, 'role') ?? '')
+    .toLowerCase()
+    .split(/\s+/)
+    .filter((role) => role !== '')
+
+/** The role that an element declares: the first that exists, as further ones are for what does not know it. */
+export const roleOf = (node: Element): string => rolesIn(node).find((role) => roles.has(role)) ?? ''
+
+/** The role that an element declares where none that it declares exists. */
+export const unknownRole = (node: Element): string | undefined => (roleOf(node) === '' ? rolesIn(node)[0] : undefined)
+
 const trueFalse = names('true false')
 const trueFalseUndefined = names('true false undefined')
 const trueFalseMixed = names('true false mixed undefined')
@@ -52,17 +64,52 @@ export const ariaAttributes: ReadonlyMap<string, ReadonlySet<string> | undefined
   ['aria-sort', names('ascending descending none other')],
 ])
 
+/** The attributes that hold a number, with the form it has. */
+const ariaNumbers: ReadonlyMap<string, RegExp> = new Map([
+  ...'colcount colindex colspan level posinset rowcount rowindex rowspan setsize'
+    .split(' ')
+    .map((name) => [`aria-${name}`, /^[-+]?\d+$/] as const),
+  ...'valuemax valuemin valuenow'.split(' ').map((name) => [`aria-${name}`, /^[-+]?(?:\d+\.?\d*|\.\d+)$/] as const),
+])
+
+/** The attributes that name one element only. */
+const singleReferences: readonly string[] = ['aria-activedescendant', 'aria-errormessage']
+
+export type AriaValueProblem =
+  | { readonly kind: 'number' }
+  | { readonly kind: 'single' }
+  /** A word that is none of those allowed. */
+  | { readonly kind: 'value'; readonly word: string; readonly allowed: ReadonlySet<string> }
+
+/** What is wrong with the value of an attribute: no number, several ids where one belongs, an unknown word. */
+export const ariaValueProblem = (name: string, written: string): AriaValueProblem | undefined => {
+  const value = written.trim().toLowerCase()
+  if (value === '') return undefined
+  if (ariaNumbers.get(name)?.test(value) === false) return { kind: 'number' }
+  const words = value.split(/\s+/)
+  if (words.length > 1 && singleReferences.includes(name)) return { kind: 'single' }
+  const allowed = ariaAttributes.get(name)
+  const word = allowed && words.find((one) => !allowed.has(one))
+  return allowed && word !== undefined ? { kind: 'value', word, allowed } : undefined
+}
+
 /** Attributes that name other elements by their ids, with their names in the tree. */
 const idReferences: readonly (readonly [attribute: string, property: string])[] = [
   ['aria-labelledby', 'ariaLabelledBy'],
   ['aria-describedby', 'ariaDescribedBy'],
   ['aria-details', 'ariaDetails'],
-  ['aria-errormessage', 'ariaErrorMessage'],
   ['aria-activedescendant', 'ariaActiveDescendant'],
   ['aria-controls', 'ariaControls'],
   ['aria-owns', 'ariaOwns'],
   ['aria-flowto', 'ariaFlowTo'],
 ]
+
+/** The ARIA attributes of an element, misspelt ones too, by their names in the tree. */
+export const ariaProperties = (node: Element): readonly string[] =>
+  Object.keys(node.properties).filter((name) => /^aria[A-Z-]/.test(name))
+
+/** `ariaLabelledBy` in the tree is `aria-labelledby` in the source; unknown names stay as they are written. */
+export const attributeName = (property: string): string => `aria-${property.replace(/^aria-?/, '').toLowerCase()}`
 
 /** Names of image maps. */
 export const mapNames = (post: Post): ReadonlySet<string> => {
@@ -74,12 +121,14 @@ export const mapNames = (post: Post): ReadonlySet<string> => {
   return found
 }
 
-/** The references of an element to others: attribute, ids, and whether one of them is enough. */
+/** What a control opens may come with a script; what is open, and what a scroll bar scrolls, has to be there. */
+const isOpen = (node: Element): boolean => attributeOf(node, 'ariaExpanded') === 'true' || roleOf(node) === 'scrollbar'
+
+/** The references of an element to others: attribute and ids. What says an error may come with the error. */
 export const referencesOf = (node: Element): readonly { attribute: string; ids: readonly string[] }[] => {
   const found = idReferences.flatMap(([attribute, property]) => {
     const ids = (attributeOf(node, property) ?? '').split(/\s+/).filter((id) => id !== '')
-    // What a closed control opens may come with a script.
-    return ids.length > 0 && attribute !== 'aria-controls' ? [{ attribute, ids }] : []
+    return ids.length > 0 && (attribute !== 'aria-controls' || isOpen(node)) ? [{ attribute, ids }] : []
   })
   const target = node.tagName === 'label' ? attributeOf(node, 'htmlFor') : undefined
   return target ? [...found, { attribute: 'for', ids: [target] }] : found

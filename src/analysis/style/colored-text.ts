@@ -1,5 +1,5 @@
 import type { Element, Root } from 'hast'
-import { attributeOf, classesOf, codeLike, isElement } from '../../post/elements.ts'
+import { attributeOf, classesOf, codeLike, elementsIn, isElement } from '../../post/elements.ts'
 import type { Post } from '../../post/post.ts'
 import type { Range } from '../../post/range.ts'
 import { isEditable } from '../blocks/extent.ts'
@@ -24,9 +24,17 @@ export interface ColoredText {
   readonly grounds: readonly OwnColor[]
   /** Large in the sense of WCAG: 24 px, or 18.66 px bold. */
   readonly isLarge: boolean
+  readonly fade?: Fade
+}
+
+/** An `opacity` of a box, and what lies under the box. */
+export interface Fade {
+  readonly opacity: number
+  readonly under: readonly OwnColor[]
 }
 
 interface State {
+  readonly fade?: Fade
   readonly text: OwnColor | undefined
   readonly grounds: readonly OwnColor[]
   readonly isTextKnown: boolean
@@ -73,7 +81,6 @@ const boxClass =
 
 /** Everything that makes colours other than they are written. */
 const isBlended = ({ property, value }: Declaration): boolean =>
-  (property === 'opacity' && Number.parseFloat(value) < 1) ||
   (property === 'text-shadow' && value !== 'none') ||
   [
     'filter',
@@ -84,6 +91,13 @@ const isBlended = ({ property, value }: Declaration): boolean =>
     '-webkit-background-clip',
     'all',
   ].includes(property)
+
+/** The opacity that declarations give a box, from 0 to 1. */
+const opacityIn = (own: readonly Declaration[]): number => {
+  const value = own.findLast(({ property }) => property === 'opacity')?.value ?? '1'
+  const opacity = Number.parseFloat(value) / (value.endsWith('%') ? 100 : 1)
+  return Number.isNaN(opacity) ? 1 : Math.min(Math.max(opacity, 0), 1)
+}
 
 const isUnseen = ({ property, value }: Declaration): boolean =>
   (property === 'display' && value === 'none') || (property === 'visibility' && value !== 'visible')
@@ -103,13 +117,20 @@ const sizeIn = (value: string, around: number): number | undefined => {
 const isHeavy = (weight: string, around: boolean): boolean =>
   weight === 'inherit' ? around : weight === 'bold' || weight === 'bolder' || Number(weight) >= 700
 
+const isDisabled = (element: Element): boolean =>
+  attributeOf(element, 'disabled') !== undefined || attributeOf(element, 'ariaDisabled') === 'true'
+
 const entering = (post: Post, element: Element, around: State, depth: number): State | undefined => {
   const style = attributeOf(element, 'style')
   if (attributeOf(element, 'hidden') !== undefined || codeLike.has(element.tagName)) return undefined
-  if (attributeOf(element, 'disabled') !== undefined || attributeOf(element, 'ariaDisabled') === 'true')
+  if (isDisabled(element) || (element.tagName === 'label' && [...elementsIn(element)].some(isDisabled)))
     return undefined
   const own = declarationsOf(post, element)
   if (post.isTemplate(style) || own.some(isBlended) || own.some(isUnseen)) return undefined
+  const opacity = opacityIn(own)
+  // What lies under the box shows through: it has to be known.
+  if (opacity === 0 || (opacity < 1 && (around.fade || around.grounds.length === 0))) return undefined
+  const fade = opacity < 1 ? { opacity, under: around.grounds } : around.fade
   let { text, grounds, isTextKnown, isGroundKnown, size, isBold } = around
   if (themed.has(element.tagName)) isTextKnown = false
   if (element.tagName === 'mark' || element.tagName === 'button' || element.tagName === 'code') isGroundKnown = false
@@ -156,7 +177,7 @@ const entering = (post: Post, element: Element, around: State, depth: number): S
     else if (property === 'font-size') size = sizeIn(value, around.size) ?? size
     else if (property === 'font-weight') isBold = isHeavy(value.toLowerCase(), around.isBold)
   }
-  return { text, grounds, isTextKnown, isGroundKnown, size, isBold }
+  return { text, grounds, isTextKnown, isGroundKnown, size, isBold, fade }
 }
 
 /** Every text of the post whose colours are known as far as the post sets them. */
@@ -172,8 +193,8 @@ export function* coloredTexts(post: Post): Generator<ColoredText> {
         state.isTextKnown &&
         state.isGroundKnown
       ) {
-        const { text, grounds, size, isBold } = state
-        if (text || grounds.length > 0) yield { text, grounds, isLarge: size >= 24 || (isBold && size >= 18.66) }
+        const { text, grounds, size, isBold, fade } = state
+        if (text || grounds.length > 0) yield { text, grounds, fade, isLarge: size >= 24 || (isBold && size >= 18.66) }
       }
     }
   }

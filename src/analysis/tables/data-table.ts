@@ -1,14 +1,12 @@
 import type { Element, Root } from 'hast'
-import { attributeOf, classesOf, elementsIn, isElement, isVisible, textOf } from '../../post/elements.ts'
+import { attributeOf, elementsIn, isElement, isVisible, textOf } from '../../post/elements.ts'
 import type { Post } from '../../post/post.ts'
 import type { Range } from '../../post/range.ts'
 import { isEditable, tagsOf } from '../blocks/extent.ts'
+import { namedHeads } from './head-references.ts'
 import type { Cell, Table } from './table.ts'
 
 type Parents = readonly (Root | Element)[]
-
-/** Tables that highlighters draw: line numbers, code, diffs. */
-const codeClass = /(?:^|-)(?:highlight\w*|rouge|code|lntable|linenos?|gutter|syntaxhighlighter|diff)(?:-|$)/i
 
 /** What data tables hardly ever hold; where cells hold it, the table lays things out. */
 const layoutContent = new Set(
@@ -16,12 +14,6 @@ const layoutContent = new Set(
     ' ',
   ),
 )
-
-/** Whether a table is said not to be one, or belongs to a highlighter. */
-export const isNoTable = (table: Element, parents: Parents): boolean =>
-  /^(?:presentation|none)$/.test(attributeOf(table, 'role') ?? '') ||
-  classesOf(table).some((name) => codeClass.test(name)) ||
-  parents.some((parent) => isElement(parent as Element, 'pre'))
 
 /** More text than this in a cell on average is a page laid out in columns. */
 const longCell = 120
@@ -65,31 +57,43 @@ export const isCorner = ({ row, column }: Cell, { rows }: Table): boolean =>
 /** Spans are bounded by the rows and by the widest table that is laid out. */
 const widestSpan = 4000
 
-const addSpan = (set: Set<number>, from: number, length: number): void => {
-  for (let at = from; at < from + Math.min(length, widestSpan); at++) set.add(at)
+/** Notes for each row or column that a cell spans how far data reaches in it. */
+const reach = (last: Map<number, number>, from: number, length: number, end: number): void => {
+  for (let at = from; at < from + Math.min(length, widestSpan); at++) last.set(at, Math.max(last.get(at) ?? 0, end))
 }
 
-const holdsAny = (set: ReadonlySet<number>, from: number, length: number): boolean => {
-  for (let at = from; at < from + Math.min(length, widestSpan); at++) if (set.has(at)) return true
+const reachesPast = (last: ReadonlyMap<number, number>, from: number, length: number, place: number): boolean => {
+  for (let at = from; at < from + Math.min(length, widestSpan); at++) if ((last.get(at) ?? -1) > place) return true
   return false
 }
 
-/** The heads that name no data: no cell of it in their rows or columns, and no heads under them that have some. */
+/**
+ * The heads that name no data: no cell of it behind them in their rows or below them in their columns, none that names
+ * them, and no heads in their columns that have some.
+ */
 export const idleHeads = ({ rows }: Table): ReadonlySet<Cell> => {
   const cells = rows.flatMap((row) => row.cells)
-  const dataRows = new Set<number>()
-  const dataColumns = new Set<number>()
-  for (const cell of cells) {
-    if (isHeading(cell)) continue
-    addSpan(dataRows, cell.row, cell.rowSpan)
-    addSpan(dataColumns, cell.column, cell.columnSpan)
-  }
+  const lastColumns = new Map<number, number>()
+  const lastRows = new Map<number, number>()
   const heads = cells.filter(isHeading)
-  const isUseful = ({ row, column, rowSpan, columnSpan }: Cell): boolean =>
-    holdsAny(dataRows, row, rowSpan) || holdsAny(dataColumns, column, columnSpan)
-  const idle = heads.filter((head) => !isUseful(head))
-  const usefulColumns = new Set(heads.filter((head) => isUseful(head)).map(({ column }) => column))
-  return new Set(idle.filter(({ column }) => !usefulColumns.has(column)))
+  const ids = new Set(heads.map(({ element }) => attributeOf(element, 'id')))
+  const named = new Set<string>()
+  for (const cell of cells) {
+    const own = (namedHeads(cell) ?? (attributeOf(cell.element, 'ariaLabelledBy') ?? '').split(/\s+/)).filter((id) =>
+      ids.has(id),
+    )
+    for (const id of own) named.add(id)
+    if (isHeading(cell) || own.length > 0) continue
+    reach(lastColumns, cell.row, cell.rowSpan, cell.column + cell.columnSpan - 1)
+    reach(lastRows, cell.column, cell.columnSpan, cell.row + cell.rowSpan - 1)
+  }
+  const isUseful = ({ element, row, column, rowSpan, columnSpan }: Cell): boolean =>
+    named.has(attributeOf(element, 'id') ?? '') ||
+    reachesPast(lastColumns, row, rowSpan, column) ||
+    reachesPast(lastRows, column, columnSpan, row)
+  const useful = new Set(heads.filter(isUseful))
+  const usefulColumns = new Set([...useful].map(({ column }) => column))
+  return new Set(heads.filter((head) => !useful.has(head) && !usefulColumns.has(head.column)))
 }
 
 /** What makes the cells of the first row heads of their columns; nothing where their tags are not in the source. */

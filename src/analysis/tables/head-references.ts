@@ -1,5 +1,7 @@
-import { attributeOf } from '../../post/elements.ts'
+import { attributeOf, elementsIn, replaced } from '../../post/elements.ts'
 import type { Post } from '../../post/post.ts'
+import { hidesItself } from '../images/alternative.ts'
+import { accessibleName } from '../markup/accessible-name.ts'
 import type { Cell } from './table.ts'
 
 const scopes = new Set(['row', 'col', 'rowgroup', 'colgroup', ''])
@@ -11,8 +13,21 @@ export const isStrayScope = (post: Post, { element, isHeader }: Cell): boolean =
   return !isHeader || !scopes.has(scope.toLowerCase())
 }
 
-/** The first id in a cell's `headers` that is not one of the table's heads, or is the cell's own. */
-export const strayHeader = (post: Post, { element }: Cell, heads: ReadonlySet<string>): string | undefined => {
-  const ids = (attributeOf(element, 'headers') ?? '').split(/\s+/).filter((id) => id !== '')
-  return ids.find((id) => (!heads.has(id) || id === attributeOf(element, 'id')) && !post.isTemplate(id))
+/** The ids of the heads that a cell names itself; undefined where its place in the table decides. */
+export const namedHeads = ({ element }: Cell): readonly string[] | undefined =>
+  attributeOf(element, 'headers')
+    ?.split(/\s+/)
+    .filter((id) => id !== '')
+
+/** The first id in a cell's `headers` that is not one of the table's heads, or is the cell's own; none if it is hidden. */
+export const strayHeader = (post: Post, cell: Cell, heads: ReadonlySet<string>): string | undefined => {
+  if (hidesItself(cell.element)) return undefined
+  const own = attributeOf(cell.element, 'id')
+  return namedHeads(cell)?.find((id) => (!heads.has(id) || id === own) && !post.isTemplate(id))
+}
+
+/** Whether a head says something; what a picture or a field in it lacks is another matter. */
+export const isNamedCell = (post: Post, { element }: Cell): boolean => {
+  const { text, isOpen } = accessibleName(post, element)
+  return text !== '' || isOpen || [...elementsIn(element)].some(({ tagName }) => replaced.has(tagName))
 }

@@ -1,6 +1,7 @@
 import type { Element, Root } from 'hast'
 import { isElement, isVisible, textOf } from '../../post/elements.ts'
-import { isLabelled } from '../images/alternative.ts'
+import type { Post } from '../../post/post.ts'
+import { isLabelled } from '../markup/accessible-name.ts'
 import type { Cell, Table } from './table.ts'
 
 type Parents = readonly (Root | Element)[]
@@ -35,7 +36,7 @@ export const isTitle = (node: Element | undefined): node is Element => {
 }
 
 /** Whether neither a label, a figure’s caption nor what stands before the table says what it is about. */
-export const isUnexplained = (table: Element, parents: Parents, before: Element | undefined): boolean =>
-  !isLabelled(table) &&
+export const isUnexplained = (post: Post, table: Element, parents: Parents, before: Element | undefined): boolean =>
+  !isLabelled(post, table) &&
   !parents.some((parent) => isElement(parent as Element, 'figure', 'details', 'li', 'dd', 'td')) &&
   isElement(before, 'hr', 'table', 'figure', 'img')

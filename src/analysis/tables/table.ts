@@ -1,5 +1,6 @@
 import type { Element } from 'hast'
-import { attributeOf, classesOf, isElement } from '../../post/elements.ts'
+import { classesOf, isElement } from '../../post/elements.ts'
+import { roleOf } from '../markup/aria.ts'
 
 /** A cell with the place it takes in the grid; spans are as wide as they really are. */
 export interface Cell {
@@ -124,5 +125,4 @@ const codeClass = /(?:^|-)(?:highlight\w*|rouge|code|lntable|linenos?|gutter|syn
 
 /** Whether a highlighter made a table, or it is declared to be no table. */
 export const isNoTable = (table: Element): boolean =>
-  /^(?:presentation|none)$/.test(attributeOf(table, 'role') ?? '') ||
-  classesOf(table).some((name) => codeClass.test(name))
+  !/^(?:(?:tree)?grid|table)?$/.test(roleOf(table)) || classesOf(table).some((name) => codeClass.test(name))

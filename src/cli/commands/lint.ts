@@ -5,14 +5,14 @@ import { renderError, renderNotice } from '../../report/error.ts'
 import type { Locale, Summary } from '../../report/formatter.ts'
 import { emptySummary } from '../../report/summary.ts'
 import { reportTexts } from '../../report/texts.ts'
-import { run } from '../../run.ts'
+import { run, type Sift } from '../../run.ts'
 import { startStopwatch } from '../../stopwatch.ts'
 import type { Arguments } from '../arguments.ts'
 import { type ExitCode, exitCode } from '../exit-code.ts'
 import { describeFailure, tellFailure } from '../failure.ts'
 import { awaitInterruption } from '../interruption.ts'
 import { openOutputs } from '../outputs.ts'
-import { printsPost, toRunInput, wantsFix } from '../run-input.ts'
+import { isListed, printsPost, toRunInput, wantsFix } from '../run-input.ts'
 import type { Session } from '../session.ts'
 import { cliTexts } from '../texts.ts'
 
@@ -37,6 +37,16 @@ const fixedSink = async (request: Arguments, session: Session) => {
   }
 }
 
+/** Loaded only where there is a baseline. */
+const openBaselineFor = async ({ baseline, updateBaseline, pruneBaseline }: Arguments, session: Session) => {
+  if (baseline === undefined) return undefined
+  const { openBaseline } = await import('../baseline.ts')
+  return openBaseline(baseline, updateBaseline ? 'update' : pruneBaseline ? 'prune' : 'heed', session)
+}
+
+const inTurn = (first: Sift | undefined, second: Sift | undefined): Sift | undefined =>
+  first && second ? (result, registry) => second(first(result, registry), registry) : (first ?? second)
+
 /** A session in which reports go to standard error. */
 const besideOutput = (session: Session): Session => ({
   ...session,
@@ -56,9 +66,12 @@ export const lintCommand = async (request: Arguments, session: Session): Promise
     if (request.problem) throw request.problem
     const stopwatch = request.stats ? startStopwatch(() => performance.now()) : undefined
     const input = await toRunInput(request, session, interruption?.signal)
+    const scope = isListed(request) ? await (await import('../scope.ts')).openScope(request, session) : undefined
+    const baseline = await openBaselineFor(request, session)
+    const sift = inTurn(baseline?.sift, scope?.sift)
     const sink = await fixedSink(request, session)
     const { summary, errors, notices, isInterrupted } = await run(
-      { ...input, stopwatch },
+      { ...input, listing: scope?.listing, sift, stopwatch },
       {
         async start(plan) {
           locale = plan.locale
@@ -76,15 +89,25 @@ export const lintCommand = async (request: Arguments, session: Session): Promise
       return exitCode.failure
     }
     if (printsPost(request)) session.write(sink.bytes() ?? input.stdin?.bytes ?? '')
-    const unwritten = await outputs.end(summary, () => errors)
-    for (const notice of notices) session.writeError(renderNotice(noticeText(notice, locale), look))
+    const settled = baseline?.settle(errors.length === 0)
+    const unsaved = settled?.failures ?? []
+    const allErrors = (wanted: Locale) => [...errors, ...unsaved.map((failure) => failure.report(wanted))]
+    const unwritten = [...unsaved, ...(await outputs.end(summary, allErrors))]
+    const tell = (text: string): void => session.writeError(renderNotice(text, look))
+    for (const notice of notices) tell(noticeText(notice, locale))
     for (const error of errors) session.writeError(renderError(error, look))
+    if (scope && summary.files === 0 && errors.length === 0) tell(cliTexts[locale].nothingToCheck)
+    if (settled?.note) tell(settled.note[locale])
     for (const failure of unwritten) tellFailure(failure, session, locale)
     if (stopwatch) {
       const { renderStats } = await import('../../report/stats.ts')
       session.writeError(renderStats(stopwatch.times(), locale))
     }
     if (errors.length > 0 || unwritten.length > 0) return exitCode.failure
+    if (!request.diff && request.staged && sink.count() > 0) {
+      tell(cliTexts[locale].stageFixed)
+      return exitCode.findings
+    }
     if (!request.diff) return judge(summary, request, session, locale)
     if (summary.fixed && summary.fixed.problems > 0)
       session.writeError(`${reportTexts[locale].fixed(summary.fixed, true)}\n`)

@@ -183,6 +183,7 @@ export const html: Formatter = (context) => {
       const sorted = listed.toSorted((a, b) => byWorst(a.counts, b.counts))
       const suppressed =
         summary.suppressed > 0 ? markup`<p>${texts.suppressed(number(summary.suppressed))}</p>` : undefined
+      const known = summary.known ? markup`<p>${texts.known(number(summary.known))}</p>` : undefined
       return markup`<!doctype html>
 ${verbatim(reportMark)}
 <html lang="${context.locale}">
@@ -203,7 +204,7 @@ ${failures(errors, page)}
 <div class="overview">${tiles(summary, page)}${shares(sorted, summary, page)}</div>
 ${findings(sorted, byRule.rows(), page)}
 </main>
-<footer>${suppressed}<p>${texts.madeBy(context.version)}</p></footer>
+<footer>${suppressed}${known}<p>${texts.madeBy(context.version)}</p></footer>
 <script>${verbatim(script)}</script>
 </body>
 </html>

@@ -32,6 +32,7 @@ export interface PageTexts {
   readonly none: string
   readonly sources: string
   readonly suppressed: (count: string) => string
+  readonly known: (count: string) => string
   readonly madeBy: (version: string) => string
 }
 
@@ -63,6 +64,7 @@ const en: PageTexts = {
   none: 'No finding matches.',
   sources: 'Sources',
   suppressed: (count) => `${count} findings are suppressed in the posts.`,
+  known: (count) => `${count} findings are in the baseline.`,
   madeBy: (version) => `Made by postlint ${version}`,
 }
 
@@ -94,6 +96,7 @@ const ko: PageTexts = {
   none: '조건에 맞는 문제가 없습니다.',
   sources: '출처',
   suppressed: (count) => `글에서 ${count}개를 무시하도록 지정했습니다.`,
+  known: (count) => `베이스라인에 있는 ${count}개를 제외했습니다.`,
   madeBy: (version) => `postlint ${version}로 작성`,
 }
 

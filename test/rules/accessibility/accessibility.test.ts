@@ -16,7 +16,7 @@ const said = (id: string, source: string): string[] =>
   check(id, source).flatMap((finding) => placesOf(finding).map(() => finding.messageId))
 
 const suggested = (id: string, source: string): string | undefined => {
-  const edits = check(id, source)[0]?.suggestions?.[0]?.edits
+  const edits = check(id, source).flatMap(({ suggestions }) => suggestions ?? [])[0]?.edits
   return edits
     ?.toSorted((a, b) => b.start - a.start)
     .reduce((text, { start, end, text: own }) => text.slice(0, start) + own + text.slice(end), source)
@@ -97,7 +97,8 @@ describe('media-accessible', () => {
     ['<iframe src="/a" title=""></iframe>', ['unnamed']],
     ['<iframe src="/a" tabindex="-1"></iframe>', []],
     ['<iframe src="/a" style="display:none"></iframe>', []],
-    ['<iframe src="/a" aria-labelledby="x"></iframe>', []],
+    ['<iframe src="/a" aria-labelledby="x"></iframe>', ['unnamed']],
+    ['<p id="x">Map</p><iframe src="/a" aria-labelledby="x"></iframe>', []],
     ['<audio src="a.mp3" autoplay></audio>', ['autoplay']],
     ['<audio src="a.mp3" autoplay controls></audio>', []],
     ['<video autoplay><source src="a.mp4#t=8,10"></video>', []],

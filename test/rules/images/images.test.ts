@@ -17,10 +17,17 @@ const said = (alt: string): string[] =>
   check(imageAltQuality, `<p>글입니다.</p>\n<p><img src="a.jpg" alt="${alt}"></p>\n`).map(({ messageId }) => messageId)
 
 describe('image-alt', () => {
-  it('suggests decoration for a picture, but not for a link', () => {
-    const edits = (source: string) => check(imageAlt, source)[0]?.suggestions?.[0]?.edits
-    expect(edits('<p><img src="a.jpg"> 글</p>\n')).toEqual([{ start: 7, end: 7, text: ' alt=""' }])
-    expect(edits('<p><a href="/"><img src="a.jpg"></a></p>\n')).toBeUndefined()
+  it('suggests an alternative, and decoration for a picture, but not for a link', () => {
+    const edits = (source: string) => check(imageAlt, source)[0]?.suggestions?.flatMap((one) => one.edits)
+    expect(edits('<p><img src="a.jpg"> 글</p>\n')).toEqual([
+      { start: 7, end: 7, text: ' alt="…"' },
+      { start: 7, end: 7, text: ' alt=""' },
+    ])
+    expect(edits('<p><a href="/"><img src="a.jpg"></a></p>\n')).toEqual([{ start: 19, end: 19, text: ' alt="…"' }])
+    expect(edits('<p><a href="/"><img src="a.jpg" alt=""></a></p>\n')).toEqual([
+      { start: 32, end: 38, text: 'alt="…"' },
+    ])
+    expect(edits('[![](a.jpg)](/)\n')).toEqual([{ start: 3, end: 3, text: '…' }])
   })
 
   it.each([

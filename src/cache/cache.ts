@@ -1,0 +1,109 @@
+import { createHash } from 'node:crypto'
+import { closeSync, openSync, readSync } from 'node:fs'
+import { join } from 'node:path'
+import type { PostResult } from '../engine/finding.ts'
+import { hashOf } from '../files/decode.ts'
+import { type Entry, indexName, readIndex, type Spot, toLine } from './index-file.ts'
+import { isPlain, parseResult } from './stored-result.ts'
+import { startSegment, writeIndex } from './write.ts'
+
+/** What a post is: the hash of its bytes, and the key of all that its result depends on. */
+export interface Identity {
+  readonly hash: string
+  readonly key: string
+}
+
+/** Results of earlier runs. Never fails: where something is wrong with it, it knows nothing. */
+export interface ResultCache {
+  /**
+   * The result of a post that is as it was. Asked in order of path.
+   * @param identify Says what the post is now; called only where there is something to compare it with.
+   */
+  find(path: string, identify: () => Identity | undefined): PostResult | undefined
+  keep(result: PostResult, key: string): void
+  /** Writes what is new, if anything is. */
+  save(): void
+}
+
+/** The key of a result: all that it depends on. */
+export const keyOf = (...parts: readonly string[]): string => createHash('sha1').update(parts.join('\0')).digest('hex')
+
+const largestResult = 8 * 1024 * 1024
+
+/**
+ * Opens the cache in a folder of its own. The index says of each post what its result depended on and, if there is more
+ * to say of it, where that lies: in segments, which are written once and never changed. So a run in which nothing has
+ * changed reads one small file, and runs at the same time do not disturb each other: each adds a segment of its own,
+ * and the last to rename its index wins.
+ *
+ * @param circumstances All that every result depends on; an index from other circumstances is as good as none.
+ */
+export const openCache = (folder: string, circumstances: string): ResultCache => {
+  const index = readIndex(join(folder, indexName), `postlint cache 1 ${keyOf(circumstances)}`)
+  const segments = new Map<string, number | undefined>()
+  const fresh = new Map<string, string>()
+  const segment = startSegment(folder)
+
+  const descriptorOf = (name: string): number | undefined => {
+    if (!segments.has(name))
+      segments.set(
+        name,
+        attempt(() => openSync(join(folder, name), 'r')),
+      )
+    return segments.get(name)
+  }
+  const read = ({ segment: name, from, length, digest }: Spot): PostResult | undefined => {
+    const descriptor = length > largestResult ? undefined : descriptorOf(name)
+    if (descriptor === undefined) return undefined
+    const bytes = Buffer.allocUnsafe(length)
+    const isWhole = attempt(() => readSync(descriptor, bytes, 0, length, from)) === length
+    return isWhole && hashOf(bytes) === digest ? parseResult(bytes.toString('utf8')) : undefined
+  }
+
+  return {
+    find(path, identify) {
+      const entry = index.find(path)
+      const identity = entry && identify()
+      if (!identity || entry.key !== identity.key) return undefined
+      if (!entry.spot) return plainResult(entry, identity.hash)
+      const result = read(entry.spot)
+      return result?.path === path && result.hash === identity.hash ? result : undefined
+    },
+    keep(result, key) {
+      const { path, language, suppressed } = result
+      attempt(() => {
+        const spot = isPlain(result) ? undefined : segment.add(JSON.stringify(result))
+        const line = toLine({ path, key, language, suppressed, spot })
+        if (line !== undefined) fresh.set(path, line)
+      })
+    },
+    save() {
+      for (const descriptor of segments.values()) if (descriptor !== undefined) closeSync(descriptor)
+      if (fresh.size === 0) return
+      attempt(() => {
+        segment.close()
+        writeIndex(folder, index, fresh)
+      })
+    },
+  }
+}
+
+const attempt = <T>(act: () => T): T | undefined => {
+  try {
+    return act()
+  } catch {
+    return undefined
+  }
+}
+
+const plainResult = ({ path, language, suppressed }: Entry, hash: string): PostResult => ({
+  path,
+  hash,
+  language,
+  findings: [],
+  directives: [],
+  facts: {},
+  lines: [0],
+  suppressed,
+  ran: [],
+})

@@ -1,0 +1,93 @@
+import { readBytes } from '../files/read.ts'
+
+/** Where a result lies: in which segment, and where there; with a digest, since disks err. */
+export interface Spot {
+  readonly segment: string
+  readonly from: number
+  readonly length: number
+  readonly digest: string
+}
+
+/** What the index knows of a post. */
+export interface Entry {
+  readonly path: string
+  /** Of all that its result depends on. */
+  readonly key: string
+  readonly language: string
+  readonly suppressed: number
+  /** Absent for a post of which there is nothing more to say. */
+  readonly spot?: Spot
+}
+
+export const indexName = 'index.tsv'
+const largestIndex = 64 * 1024 * 1024
+
+const linePattern =
+  /^([^\t]+)\t([0-9a-f]{40})\t([\w-]{0,40})\t(\d{1,9})(?:\t([0-9a-f]{16}\.jsonl)\t(\d{1,12})\t(\d{1,9})\t([0-9a-f]{40}))?$/
+
+const parseLine = (line: string): Entry | undefined => {
+  const [, path, key, language, suppressed, segment, from, length, digest] = linePattern.exec(line) ?? []
+  if (path === undefined || key === undefined || language === undefined) return undefined
+  const entry = { path, key, language, suppressed: Number(suppressed) }
+  if (segment === undefined || digest === undefined) return entry
+  return { ...entry, spot: { segment, from: Number(from), length: Number(length), digest } }
+}
+
+/** The entry as a line; undefined if it cannot be one. */
+export const toLine = ({ path, key, language, suppressed, spot }: Entry): string | undefined => {
+  const place = spot ? `\t${spot.segment}\t${spot.from}\t${spot.length}\t${spot.digest}` : ''
+  const line = `${path}\t${key}\t${language}\t${suppressed}${place}`
+  return path.includes('\n') || !linePattern.test(line) ? undefined : line
+}
+
+/** The segment that a line points into. */
+export const segmentOf = (line: string): string | undefined => line.split('\t', 5)[4]
+
+/** The lines of an index file that was written under `heading`, in order of path; none if it is anything else. */
+export interface IndexReader {
+  readonly heading: string
+  /** The entry of a path. Asked in order of path: what lies before is passed over. */
+  find(path: string): Entry | undefined
+  /** All lines with their paths, from the start. */
+  lines(): Iterable<readonly [path: string, line: string]>
+}
+
+export const readIndex = (file: string, heading: string): IndexReader => {
+  const text = readText(file)
+  const first = `${heading}\n`
+  const body = text?.startsWith(first) ? first.length : undefined
+  const start = body ?? 0
+  const whole = body === undefined ? '' : text!
+  let at = start
+
+  const pathAt = (from: number): string => whole.slice(from, Math.max(from, whole.indexOf('\t', from)))
+  const endAt = (from: number): number => {
+    const end = whole.indexOf('\n', from)
+    return end < 0 ? whole.length : end
+  }
+
+  return {
+    heading,
+    find(path) {
+      for (; at < whole.length; at = endAt(at) + 1) {
+        const other = pathAt(at)
+        if (other === path) return parseLine(whole.slice(at, endAt(at)))
+        if (other > path) return undefined
+      }
+      return undefined
+    },
+    *lines() {
+      for (let from = start; from < whole.length; from = endAt(from) + 1) {
+        yield [pathAt(from), whole.slice(from, endAt(from))]
+      }
+    },
+  }
+}
+
+const readText = (file: string): string | undefined => {
+  try {
+    return readBytes(file, largestIndex)?.toString('utf8')
+  } catch {
+    return undefined
+  }
+}

@@ -1,0 +1,73 @@
+import { hashOf } from '../files/decode.ts'
+import type { FoundFile } from '../files/discover.ts'
+import type { Outcome } from '../lint-files.ts'
+import type { Linter } from '../linter.ts'
+import { perObject } from '../memo.ts'
+import { type Identity, keyOf, openCache } from './cache.ts'
+
+export interface CacheRequest {
+  /** A folder of its own that only the user can write to. */
+  readonly folder: string
+  /** What the program is: another may come to other results. */
+  readonly program: string
+  /** Use it even for a handful of posts, which are linted as quickly as they are looked up. */
+  readonly always: boolean
+}
+
+/** What is known of files from earlier runs. */
+export interface Memory {
+  /** The outcome that linting a file would have. Asked in order of path, before `note`. */
+  recall(found: FoundFile): Promise<Outcome | undefined>
+  note(found: FoundFile, outcome: Outcome): void
+  save(): void
+}
+
+export const noMemory: Memory = { recall: async () => undefined, note: () => undefined, save: () => undefined }
+
+/**
+ * A post's result depends on its bytes, on how they are read, on the rules with their options, on the program, and on
+ * the day.
+ */
+export const openMemory = ({ project, activeOf }: Linter, request: CacheRequest, today: string): Memory => {
+  const cache = openCache(request.folder, JSON.stringify([request.program, process.version, today]))
+  const rulesKey = perObject((settings: Parameters<typeof activeOf>[0]) =>
+    keyOf(
+      JSON.stringify([
+        settings.encoding,
+        activeOf(settings).map(({ id, severity, options }) => [id, severity, options]),
+      ]),
+    ),
+  )
+  /** What the results of files that are on their way depend on, beside their bytes. */
+  const contexts = new Map<string, string>()
+
+  const identify = (found: FoundFile, context: string): Identity | undefined => {
+    try {
+      const bytes = project.bytesOf(found)
+      const hash = bytes && hashOf(bytes)
+      return hash === undefined ? undefined : { hash, key: keyOf(hash, context) }
+    } catch {
+      return undefined
+    }
+  }
+
+  return {
+    async recall(found) {
+      const { around, settled } = await project.circumstancesOf(found)
+      const context = JSON.stringify(around) + rulesKey(settled.settings)
+      const result = cache.find(found.path, () => identify(found, context))
+      if (result) return { result }
+      contexts.set(found.path, context)
+      return undefined
+    },
+    note(found, { result, notice, failure }) {
+      const context = contexts.get(found.path)
+      contexts.delete(found.path)
+      const isSettled = result && !notice && !failure && !result.failures
+      // Of a file that was too large to read there is no hash.
+      if (context !== undefined && isSettled && /^[0-9a-f]{40}$/.test(result.hash))
+        cache.keep(result, keyOf(result.hash, context))
+    },
+    save: cache.save,
+  }
+}

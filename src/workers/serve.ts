@@ -1,0 +1,24 @@
+import type { MessagePort } from 'node:worker_threads'
+import type { RuleEntry } from '../engine/rule.ts'
+import { fileLinter } from '../lint-files.ts'
+import { openLinter } from '../linter.ts'
+import type { Batch, BatchDone, WorkerTask } from './protocol.ts'
+
+/** The worker's side: lints batch after batch, until the main thread ends it. */
+export const serve = (task: WorkerTask, registry: readonly RuleEntry[], port: MessagePort): void => {
+  const { input, timeBudget, progress } = task
+  const opened = openLinter({ ...input, registry }).then((linter) => fileLinter(linter, { timeBudget }))
+  const answer = async ({ number, files }: Batch): Promise<void> => {
+    const { lintFiles } = await opened
+    progress[0] = number
+    progress[1] = 0
+    const outcomes = await lintFiles(files, (done) => {
+      progress[1] = done
+    })
+    port.postMessage({ outcomes } satisfies BatchDone)
+  }
+  let last: Promise<void> = Promise.resolve()
+  port.on('message', (batch: Batch) => {
+    last = last.then(() => answer(batch))
+  })
+}
