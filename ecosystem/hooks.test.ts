@@ -1,4 +1,4 @@
-import { existsSync, readFileSync } from 'node:fs'
+import { readFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { describe, expect, it } from 'vitest'
 import { blocksIn } from '../test/blocks.ts'
@@ -143,6 +143,6 @@ describe.runIf(hasPreCommit)('pre-commit', () => {
     expect(runIn(site, 'pre-commit', ['install']).status).toBe(0)
     expectRefusal(site)
     expect(commit(site, posts.good).status).toBe(0)
-    expect(existsSync(join(site, name))).toBe(true)
+    expect(committed(site)).toBe(posts.good)
   })
 })
