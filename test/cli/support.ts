@@ -24,9 +24,12 @@ interface Circumstances {
 /** Shared by all tests, so that only the first compiles the program. */
 const cacheHome = (): string => join(dirname(inject('cli')), '.cache')
 
+/** The Node that runs the command line, which need not be the one that runs the tests. */
+export const node = process.env.POSTLINT_TEST_NODE || process.execPath
+
 /** Runs the built command line as a user does: a process of its own, in an environment without surprises. */
 export const postlint = (args: readonly string[], { cwd = tmpdir(), input = '', env = {} }: Circumstances = {}) => {
-  const { status, stdout, stderr } = spawnSync(process.execPath, [inject('cli'), ...args], {
+  const { status, stdout, stderr } = spawnSync(node, [inject('cli'), ...args], {
     cwd,
     input,
     encoding: 'utf8',

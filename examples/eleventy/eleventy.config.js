@@ -1,0 +1,5 @@
+import { postlint } from './postlint.js'
+
+export default (eleventyConfig) => {
+  eleventyConfig.addPlugin(postlint)
+}
