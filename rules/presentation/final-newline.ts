@@ -22,6 +22,9 @@ const lineBreaks = ({ source, body }: Post): Break[] => {
   return found
 }
 
+/** A list marker with nothing behind it: to some Markdown processors only the space makes it one. */
+const bareMarker = /^[ \t>]{0,100}(?:[*+-]|\d{1,9}[.)])$/
+
 /** What stands in the source as it is to be shown: code. */
 const codeRanges = (post: Post): readonly Range[] => {
   const found: Range[] = []
@@ -121,14 +124,18 @@ export default rule({
     const checkLines = (breaks: readonly Break[]): void => {
       const code = codeRanges(post)
       let next = 0
+      let lineStart = body.start
       const last = source.trimEnd().length
-      for (const { start: end } of breaks) {
+      for (const { start: end, end: following } of breaks) {
         if (end > last) return
+        const from = lineStart
+        lineStart = following
         let start = end
         while (start > body.start && (source[start - 1] === ' ' || source[start - 1] === '\t')) start--
         if (start === end || start <= body.start) continue
         // Two spaces break the line in Markdown.
         if (post.format === 'markdown' && end - start >= 2 && !/[\r\n]/.test(source[start - 1]!)) continue
+        if (post.format === 'markdown' && start - from < 120 && bareMarker.test(source.slice(from, start))) continue
         const range = { start, end }
         while (next < code.length && code[next]!.end < end) next++
         if ((code[next] && contains(code[next]!, range)) || post.isMasked(range)) continue
@@ -151,6 +158,7 @@ export default rule({
       '<p>한 줄로 끝납니다.</p>\n',
       '<p>윈도에서 쓴 글</p>\r\n<p>둘째 줄</p>\r\n',
       'A hard break  \nin Markdown.\n\n```\ncode \n```\n',
+      '할 일\n\n1. \n우산 챙기기\n',
       { post: '<p>一行目</p>\n<p>二行目</p>\n', options: { eol: 'lf' } },
     ],
     bad: [

@@ -18,7 +18,7 @@ const said = (alt: string): string[] =>
 
 describe('image-alt', () => {
   it('suggests decoration for a picture, but not for a link', () => {
-    const edits = (source: string) => check(imageAlt, source)[0]?.suggestions?.[0]?.edits
+    const edits = (source: string) => check(imageAlt, source)[0]?.suggestions?.find(({ asks }) => !asks)?.edits
     expect(edits('<p><img src="a.jpg"> 글</p>\n')).toEqual([{ start: 7, end: 7, text: ' alt=""' }])
     expect(edits('<p><a href="/"><img src="a.jpg"></a></p>\n')).toBeUndefined()
   })
