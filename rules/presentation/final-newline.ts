@@ -105,6 +105,7 @@ export default rule({
       '<p>한 줄로 끝납니다.</p>\n',
       '<p>윈도에서 쓴 글</p>\r\n<p>둘째 줄</p>\r\n',
       'A hard break  \nin Markdown.\n\n```\ncode \n```\n',
+      '할 일\n\n1. \n우산 챙기기\n',
       { post: '<p>一行目</p>\n<p>二行目</p>\n', options: { eol: 'lf' } },
     ],
     bad: [

@@ -58,7 +58,8 @@ const watchStreams = (session: Session): void => {
 
 /**
  * Runs the command line and sets the exit code, leaving Node to end by itself when all output is out. An interrupt is
- * left to its default, so that it also ends a run in the middle of its work; shells report that as 130.
+ * left to its default, so that it also ends a run in the middle of its work (shells report that as 130), but where
+ * something would stay behind: then a run is ended between two posts.
  * @returns whether posts have been linted.
  */
 export const runProgram = async (argv: readonly string[]): Promise<boolean> => {
