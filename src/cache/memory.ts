@@ -6,8 +6,8 @@ import { perObject } from '../memo.ts'
 import { type Identity, keyOf, openCache } from './cache.ts'
 
 export interface CacheRequest {
-  /** A folder of its own that only the user can write to. */
-  readonly folder: string
+  /** A folder of its own that only the user can write to, made when it is needed; undefined if there can be none. */
+  folder(): string | undefined
   /** What the program is: another may come to other results. */
   readonly program: string
   /** Use it even for a handful of posts, which are linted as quickly as they are looked up. */
@@ -29,7 +29,9 @@ export const noMemory: Memory = { recall: async () => undefined, note: () => und
  * the day.
  */
 export const openMemory = ({ project, activeOf }: Linter, request: CacheRequest, today: string): Memory => {
-  const cache = openCache(request.folder, JSON.stringify([request.program, process.version, today]))
+  const folder = request.folder()
+  if (folder === undefined) return noMemory
+  const cache = openCache(folder, JSON.stringify([request.program, process.version, today]))
   const rulesKey = perObject((settings: Parameters<typeof activeOf>[0]) =>
     keyOf(
       JSON.stringify([

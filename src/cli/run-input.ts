@@ -63,8 +63,8 @@ const readInput = async (request: Arguments): Promise<RunInput['stdin']> => {
 /** Results are kept for each working directory, since they name their posts from there. Measuring wants work to measure. */
 const cacheFor = ({ cache, stdin, stats }: Arguments, { cwd, isCi }: Session): RunInput['cache'] => {
   const isWanted = cache ?? !(isCi || stats)
-  const folder = isWanted && !stdin ? cacheFolder('results', hashOf(Buffer.from(cwd))) : undefined
-  return folder === undefined ? undefined : { folder, program: sources, always: cache === true }
+  const folder = () => cacheFolder('results', hashOf(Buffer.from(cwd)))
+  return isWanted && !stdin ? { folder, program: sources, always: cache === true } : undefined
 }
 
 const startWorker = (task: WorkerTask): Worker =>
