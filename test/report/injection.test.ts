@@ -35,8 +35,8 @@ const readers: Readonly<Record<string, (text: string) => Reading>> = {
   rdjson: readJson,
   checkstyle: readXml,
   junit: readXml,
-  // A post with one more line has one more number.
-  blob: (text) => readJsonLines(text.replace(/"lines":\[[\d,]*\]/g, '"lines":[]')),
+  // How many lines a post has, and whether one is long, shows in numbers.
+  blob: (text) => readJsonLines(text.replace(/(?<="lines":\[)[\d,]*|,"bytesBefore":\d+/g, '')),
 }
 
 const HARMLESS = 'harmless'
