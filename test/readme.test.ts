@@ -121,7 +121,8 @@ describe('the README', () => {
   })
 
   it('speaks of every family of rules', () => {
-    const told = [...readme.matchAll(/^\| ([a-z][a-z-]+) +\| /gm)].map(([, family]) => family)
+    const part = readme.split(/^## /m).find((one) => one.startsWith('What it checks\n')) ?? ''
+    const told = [...part.matchAll(/^\| ([a-z][a-z-]+) +\| /gm)].map(([, family]) => family)
     expect(told.filter((name) => name !== 'family')).toEqual([...new Set(rules.map(({ family }) => family))])
   })
 
