@@ -86,9 +86,10 @@ export default rule({
       const length = ({ unit, start, end }: BoldRun): number => printedLength(unit.text, start, end)
       const characters = units.reduce((sum, unit) => sum + printedIn(unit), 0)
       const share = runs.reduce((sum, run) => sum + length(run), 0) / characters
-      const sentences = runs.filter((run) => length(run) > options.maxRunChars && isSentence(run))
       const isShare = share > options.maxShare
-      if (!isShare && (sentences.length < fewRuns || share < options.maxShare * noticeable)) return
+      if (!isShare && share < options.maxShare * noticeable) return
+      const sentences = isShare ? [] : runs.filter((run) => length(run) > options.maxRunChars && isSentence(run))
+      if (!isShare && sentences.length < fewRuns) return
       const found = isShare ? runs : sentences
       const [first, ...others] = found.map(({ element }) => post.place(element))
       const edits: Edit[] = found.flatMap((run) => marks(post, run)).map((mark) => ({ ...mark, text: '' }))
