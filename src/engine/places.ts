@@ -1,4 +1,4 @@
-import type { Finding, Related } from './finding.ts'
+import type { Finding, Related, Suggestion } from './finding.ts'
 import type { Registry } from './rule.ts'
 
 /** The first place, and every further one, at which a finding stands. */
@@ -60,3 +60,7 @@ const movedTo = (finding: Finding, place: Related): Finding => {
     ...(place.suggestions && { suggestions: place.suggestions }),
   }
 }
+
+/** The suggestions that can be taken as they are; others wait for words of the writer's own. */
+export const ready = (suggestions: readonly Suggestion[]): readonly Suggestion[] =>
+  suggestions.filter(({ asks }) => asks === undefined)

@@ -1,5 +1,5 @@
 import type { Finding } from '../engine/finding.ts'
-import { placesOf } from '../engine/places.ts'
+import { placesOf, ready } from '../engine/places.ts'
 import { placeAt } from './position.ts'
 import type { ReportTexts } from './texts.ts'
 
@@ -24,7 +24,7 @@ export const messageWithPlaces = (finding: Finding, lines: readonly number[], te
 /** What there is to say of a finding beside its message. Titles of suggestions may quote the post. */
 export const notesOf = (finding: Finding, lines: readonly number[], texts: ReportTexts): string[] => {
   const all = placesOf(finding)
-  const titles = new Set(all.flatMap(({ suggestions = [] }) => suggestions.map(({ title }) => title)))
+  const titles = new Set(all.flatMap(({ suggestions = [] }) => ready(suggestions).map(({ title }) => title)))
   return [
     ...(finding.related ?? [])
       .filter(({ kind }) => kind === 'see')

@@ -1,5 +1,6 @@
 import type { Edit, Severity } from '../engine/finding.ts'
 import { utf8Length } from '../engine/lines.ts'
+import { ready } from '../engine/places.ts'
 import type { Range } from '../post/range.ts'
 import { type Defect, defectsOf } from './defects.ts'
 import { errorText } from './error.ts'
@@ -49,7 +50,7 @@ const toDiagnostic = (defect: Defect, lines: readonly number[]) => {
   // A place that goes on beyond what is known is shown to end there.
   const end = locate(defect.end) ? defect.end : Math.max(defect.start, frame.from + frame.text.length)
   const range = rangeOf({ start: defect.start, end }) ?? { start: { line: frame.line } }
-  const suggestions = [...(fix ? [fix] : []), ...others].flatMap(({ edits }) => {
+  const suggestions = [...(fix ? [fix] : []), ...ready(others)].flatMap(({ edits }) => {
     const edit = joined(edits, defect)
     const place = edit && rangeOf(edit)
     return place ? [{ range: place, text: edit.text }] : []

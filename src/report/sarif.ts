@@ -1,5 +1,5 @@
 import type { Edit, Finding, PostResult, Severity } from '../engine/finding.ts'
-import { placesOf } from '../engine/places.ts'
+import { placesOf, ready } from '../engine/places.ts'
 import type { RuleEntry } from '../engine/rule.ts'
 import type { Range } from '../post/range.ts'
 import { errorText } from './error.ts'
@@ -79,7 +79,7 @@ const toResult = (finding: Finding, ruleIndex: number, result: PostResult, conte
     .slice(0, MOST_PLACES)
     .flatMap(({ fix, suggestions = [] }) => [
       ...(fix ? [toFix(fix.safe ? texts.safeFix : texts.unsafeFix, fix.edits, result, context)] : []),
-      ...suggestions.map(({ title, edits }) => toFix(title, edits, result, context)),
+      ...ready(suggestions).map(({ title, edits }) => toFix(title, edits, result, context)),
     ])
   return {
     ruleId: finding.rule,

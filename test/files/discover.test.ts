@@ -151,8 +151,8 @@ describe('named paths', () => {
     const { paths, notices } = await find(cwd, { paths: ['a.md', 'b.mdx', 'c.png'] })
     expect(paths).toEqual(['a.md'])
     expect(notices).toEqual([
-      { kind: 'mdx', paths: ['b.mdx'] },
       { kind: 'not-a-post', paths: ['c.png'] },
+      { kind: 'mdx', paths: ['b.mdx'] },
     ])
   })
 
