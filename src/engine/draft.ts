@@ -24,15 +24,17 @@ const byReach = (a: Draft, b: Draft): number =>
 const isSame = (one: Slots, other: Slots): boolean => JSON.stringify(one) === JSON.stringify(other)
 
 /** Drops what a rule says twice: same place, same message, same slots. */
-const withoutRepeats = (drafts: readonly Draft[]): Draft[] => {
-  const seen = new Map<string, Draft[]>()
-  return drafts.filter((draft) => {
-    const key = `${draft.start} ${draft.end} ${draft.rule} ${draft.messageId}`
-    const others = seen.get(key)
-    if (!others) seen.set(key, [draft])
-    else if (others.some(({ slots }) => isSame(slots, draft.slots))) return false
-    else others.push(draft)
-    return true
+const withoutRepeats = (sorted: readonly Draft[]): Draft[] => {
+  /** Those at the same place. */
+  let here: Draft[] = []
+  return sorted.filter((draft) => {
+    const { start, end, rule, messageId, slots } = draft
+    if (here[0]?.start !== start || here[0].end !== end) here = []
+    const isRepeat = here.some(
+      (other) => other.rule === rule && other.messageId === messageId && isSame(other.slots, slots),
+    )
+    if (!isRepeat) here.push(draft)
+    return !isRepeat
   })
 }
 

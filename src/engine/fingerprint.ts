@@ -1,3 +1,4 @@
+import { collapsed } from '../language/white-space.ts'
 import type { Range } from '../post/range.ts'
 
 /** Enough of a snippet to tell it from others; keeps huge ranges cheap. */
@@ -19,7 +20,7 @@ export const hash = (text: string): string => {
 
 /** Fingerprint of the n-th place at which a rule finds the same words: it survives moves, re-indentation and rewording elsewhere. */
 export const placeFingerprint = (rule: string, snippet: string, occurrence: number): string =>
-  hash(`${rule}\n${snippet.replace(/\s+/g, ' ').trim()}\n${occurrence}`)
+  hash(`${rule}\n${collapsed(snippet)}\n${occurrence}`)
 
 /** Fingerprint of what a rule says about a post as a whole. */
 export const postFingerprint = (rule: string, path: string): string => hash(`${rule}\n${path}`)

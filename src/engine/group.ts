@@ -38,12 +38,11 @@ export const groupDrafts = (sorted: readonly Draft[], { path, source, lines }: O
   const fingerprintOf = fingerprinter(source)
   const frameOf = framer(source, lines)
   // Before grouping, so that the n-th occurrence is counted in document order.
-  const fingerprints = new Map(
-    sorted.map((draft) => [
-      draft,
-      draft.definition.threshold ? postFingerprint(draft.rule, path) : fingerprintOf(draft.rule, draft),
-    ]),
-  )
+  const fingerprints = new Map<Draft, string>()
+  for (const draft of sorted) {
+    const { rule, definition } = draft
+    fingerprints.set(draft, definition.threshold ? postFingerprint(rule, path) : fingerprintOf(rule, draft))
+  }
 
   const placeOf = (draft: Draft) => ({
     start: draft.start,

@@ -5,10 +5,16 @@ const frameWidth = 200
 /** How much of a frame stands before the place when its line is cut. */
 const frameLead = 80
 
+const LF = 0x0a
+const CR = 0x0d
+
 /** Offsets at which lines start. A line ends at LF, CRLF or CR. */
 export const lineStarts = (source: string): number[] => {
   const starts = [0]
-  for (const lineBreak of source.matchAll(/\r\n?|\n/g)) starts.push(lineBreak.index + lineBreak[0].length)
+  for (let at = 0; at < source.length; at++) {
+    const unit = source.charCodeAt(at)
+    if (unit === LF || (unit === CR && source.charCodeAt(at + 1) !== LF)) starts.push(at + 1)
+  }
   return starts
 }
 
