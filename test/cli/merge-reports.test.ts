@@ -7,10 +7,12 @@ import { badPost, cleanPost, folderWith, postlint } from './support.ts'
 
 /** A site with findings of every severity, a draft in MDX, a post that is no UTF-8, a report, and hostile words. */
 const site = () => {
-  const hostile = payloads.map(([, text], index) => [
-    `_posts/2024-02-${String((index % 28) + 1).padStart(2, '0')}-${index}.md`,
-    `---\ntitle: ${JSON.stringify(text)}\n---\n\n<p>&nbsp;</p>\n\n<p class="MsoNormal">${text} affected 문장입니다.</p>\n`,
-  ])
+  const hostile = payloads
+    .filter((_, index) => index % 5 === 0)
+    .map(([, text], index) => [
+      `_posts/2024-02-${String((index % 28) + 1).padStart(2, '0')}-${index}.md`,
+      `---\ntitle: ${JSON.stringify(text)}\n---\n\n<p>&nbsp;</p>\n\n<p class="MsoNormal">${text} affected 문장입니다.</p>\n`,
+    ])
   const cwd = folderWith({
     '_config.yml': '',
     '_posts/2024-01-01-a.md': badPost,
