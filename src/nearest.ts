@@ -12,7 +12,8 @@ export const nearest = (name: string, known: Iterable<string>): string | undefin
   for (const candidate of known) {
     if (candidate.length > longest) continue
     const far = howFar(name.toLowerCase(), candidate.toLowerCase())
-    if (far < least) {
+    // Of equals the shorter: `image-al` is `image-alt` rather than the start of `image-alt-length`.
+    if (far < least || (far === least && best !== undefined && candidate.length < best.length)) {
       least = far
       best = candidate
     }

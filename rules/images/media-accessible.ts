@@ -19,7 +19,7 @@ const naming = (post: Post, node: Element): SuggestedChange[] => {
 export default rule({
   summary: {
     en: 'Frames have names; films and sounds start only when asked, and have captions.',
-    ko: '프레임에 이름을 붙이고, 영상과 소리는 스스로 재생하지 않으며, 자막을 답니다.',
+    ko: '프레임에 이름을 붙이고, 영상과 소리는 자동 재생하지 않으며, 자막을 답니다.',
   },
   why: {
     en: 'A screen reader announces a frame by its title; without one the reader has to enter it to learn what it is. Sound that starts by itself drowns the screen reader’s voice.',

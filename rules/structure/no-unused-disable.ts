@@ -20,7 +20,7 @@ export default rule({
   messages: {
     unused: {
       en: 'This directive suppresses no “{rule}”. Remove the name.',
-      ko: '이 지시문이 끄는 “{rule}” 결과가 없습니다. 이름을 지우세요.',
+      ko: '이 지시문으로 끌 “{rule}” 문제가 없습니다. 규칙 이름을 지우세요.',
     },
     idle: {
       en: 'This directive suppresses nothing. Remove it.',

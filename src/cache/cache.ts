@@ -1,5 +1,5 @@
 import { createHash } from 'node:crypto'
-import { closeSync, openSync, readSync } from 'node:fs'
+import { closeSync, constants, fstatSync, openSync, readSync } from 'node:fs'
 import { join } from 'node:path'
 import type { PostResult } from '../engine/finding.ts'
 import { hashOf } from '../files/decode.ts'
@@ -48,7 +48,7 @@ export const openCache = (folder: string, circumstances: string): ResultCache =>
     if (!segments.has(name))
       segments.set(
         name,
-        attempt(() => openSync(join(folder, name), 'r')),
+        attempt(() => openRegular(join(folder, name))),
       )
     return segments.get(name)
   }
@@ -107,3 +107,11 @@ const plainResult = ({ path, language, suppressed }: Entry, hash: string): PostR
   suppressed,
   ran: [],
 })
+
+/** Opens a file that is one: a pipe in its place would be waited for. @throws if it is something else. */
+const openRegular = (file: string): number => {
+  const descriptor = openSync(file, constants.O_RDONLY | constants.O_NONBLOCK)
+  if (fstatSync(descriptor).isFile()) return descriptor
+  closeSync(descriptor)
+  throw new Error('no regular file')
+}

@@ -22,8 +22,10 @@ export interface Entry {
 export const indexName = 'index.tsv'
 const largestIndex = 64 * 1024 * 1024
 
+/** Nothing more to say is said, too: a line that was cut short must not be taken for one of a post without findings. */
+const nowhere = '-'
 const linePattern =
-  /^([^\t]+)\t([0-9a-f]{40})\t([\w-]{0,40})\t(\d{1,9})(?:\t([0-9a-f]{16}\.jsonl)\t(\d{1,12})\t(\d{1,9})\t([0-9a-f]{40}))?$/
+  /^([^\t]+)\t([0-9a-f]{40})\t([\w-]{0,40})\t(\d{1,9})\t(?:-|([0-9a-f]{16}\.jsonl)\t(\d{1,12})\t(\d{1,9})\t([0-9a-f]{40}))$/
 
 const parseLine = (line: string): Entry | undefined => {
   const [, path, key, language, suppressed, segment, from, length, digest] = linePattern.exec(line) ?? []
@@ -35,13 +37,16 @@ const parseLine = (line: string): Entry | undefined => {
 
 /** The entry as a line; undefined if it cannot be one. */
 export const toLine = ({ path, key, language, suppressed, spot }: Entry): string | undefined => {
-  const place = spot ? `\t${spot.segment}\t${spot.from}\t${spot.length}\t${spot.digest}` : ''
-  const line = `${path}\t${key}\t${language}\t${suppressed}${place}`
+  const place = spot ? `${spot.segment}\t${spot.from}\t${spot.length}\t${spot.digest}` : nowhere
+  const line = `${path}\t${key}\t${language}\t${suppressed}\t${place}`
   return path.includes('\n') || !linePattern.test(line) ? undefined : line
 }
 
 /** The segment that a line points into. */
-export const segmentOf = (line: string): string | undefined => line.split('\t', 5)[4]
+export const segmentOf = (line: string): string | undefined => {
+  const place = line.split('\t', 5)[4]
+  return place === nowhere ? undefined : place
+}
 
 /** The lines of an index file that was written under `heading`, in order of path; none if it is anything else. */
 export interface IndexReader {

@@ -1,5 +1,5 @@
 import { randomBytes } from 'node:crypto'
-import { closeSync, openSync, readdirSync, renameSync, rmSync, statSync, writeSync } from 'node:fs'
+import { closeSync, openSync, readdirSync, renameSync, rmSync, statSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { hashOf } from '../files/decode.ts'
 import { type IndexReader, indexName, type Spot, segmentOf } from './index-file.ts'
@@ -20,7 +20,8 @@ const startFile = (path: string) => {
   let size = 0
   const flush = (): void => {
     descriptor ??= openSync(path, 'wx', 0o600)
-    writeSync(descriptor, pending.join(''))
+    // Unlike `writeSync` this goes on after a short write, and throws when the disk is full.
+    writeFileSync(descriptor, pending.join(''))
     pending = []
     size = 0
   }

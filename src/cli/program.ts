@@ -57,6 +57,29 @@ const watchStreams = (session: Session): void => {
 }
 
 /**
+ * Plugins run in this process: what they throw too late, and an end that they put to it, must not pass for a clean run.
+ * @returns to be called when the command has come to its own end.
+ */
+const watchEnd = (session: Session): (() => void) => {
+  let isOver = false
+  const fail = (error: unknown): void => {
+    isOver = true
+    tellFailure(error, session)
+    process.exit(exitCode.failure)
+  }
+  process.on('uncaughtException', fail)
+  process.on('unhandledRejection', fail)
+  process.on('exit', (code) => {
+    if (isOver || code !== exitCode.clean) return
+    tellFailure(new UserError(says(({ endedEarly }) => endedEarly)), session)
+    process.exitCode = exitCode.failure
+  })
+  return () => {
+    isOver = true
+  }
+}
+
+/**
  * Runs the command line and sets the exit code, leaving Node to end by itself when all output is out. An interrupt is
  * left to its default, so that it also ends a run in the middle of its work (shells report that as 130), but where
  * something would stay behind: then a run is ended between two posts.
@@ -66,11 +89,14 @@ export const runProgram = async (argv: readonly string[]): Promise<boolean> => {
   const request = parseArguments(argv, existsSync)
   const session = openSession(request)
   watchStreams(session)
+  const settle = watchEnd(session)
   try {
     const code = await runCommand(request, session)
+    settle()
     process.exitCode = code
     return request.command === 'lint' && code !== exitCode.failure
   } catch (error) {
+    settle()
     tellFailure(error, session)
     process.exitCode = exitCode.failure
     return false

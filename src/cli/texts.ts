@@ -53,6 +53,7 @@ export interface CliTexts {
     file: string,
   ): string
   unexpected(message: string): string
+  readonly endedEarly: string
   readonly report: string
 }
 
@@ -107,6 +108,7 @@ const en: CliTexts = {
   baselinePruned: (gone, left, file) => `Took ${gone} of ${gone + left} out of ${file}`,
   baselineUpdated: ({ known, added, gone }, file) => `Wrote ${file}: ${known} known, ${added} new, ${gone} gone`,
   unexpected: (message) => `Unexpected error: ${message}`,
+  endedEarly: 'The process was ended before the run was done; does a plugin or a configuration call process.exit?',
   report: 'This is a bug in postlint: please report it with the output of --debug.',
 }
 
@@ -161,6 +163,8 @@ const ko: CliTexts = {
   baselinePruned: (gone, left, file) => `${file}: ${gone + left}개 중 ${gone}개 삭제`,
   baselineUpdated: ({ known, added, gone }, file) => `${file} 저장: 전체 ${known}개, 추가 ${added}개, 해결 ${gone}개`,
   unexpected: (message) => `예상하지 못한 오류: ${message}`,
+  endedEarly:
+    '실행이 끝나기 전에 프로세스가 종료되었습니다. 플러그인이나 설정에서 process.exit를 호출하는지 확인하십시오.',
   report: 'postlint의 버그입니다. --debug 출력을 첨부해 제보해 주십시오.',
 }
 

@@ -70,7 +70,12 @@ const listenerOf = (active: ActiveRule, { post, ground, context, drafts, crashes
   const guard = meter ? timed(plain, meter.now, (milliseconds) => meter.spend(id, milliseconds)) : plain
   let handlers: Handlers = {}
   const ask = (): void => {
-    handlers = rule.check({ post, options, report, today }) ?? {}
+    const wanted: unknown = rule.check({ post, options, report, today })
+    if (wanted instanceof Promise) {
+      wanted.catch(() => undefined)
+      throw new TypeError('check must not be async')
+    }
+    handlers = (wanted as Handlers | undefined) ?? {}
   }
   guard.call(ask, undefined, undefined)
   return { handlers, guard, seesPage: family === pageFamily }

@@ -1,7 +1,7 @@
 import { availableParallelism } from 'node:os'
 import type { Worker } from 'node:worker_threads'
 import { type Crew, openCrew } from './crew.ts'
-import type { Progress } from './in-order.ts'
+import { batchSize, type Progress } from './in-order.ts'
 
 /** How many threads lint: this one and workers. */
 export type Concurrency = number | 'auto'
@@ -14,7 +14,7 @@ const mostAutomatic = 8
 export const crewChooser = (concurrency: Concurrency, start: (progress: Int32Array) => Worker) => {
   let crew: Crew | undefined
   const wanted = ({ filesLeft, timePerFile = 0 }: Progress): number => {
-    if (concurrency !== 'auto') return filesLeft > 0 ? concurrency - 1 : 0
+    if (concurrency !== 'auto') return Math.min(concurrency - 1, Math.ceil(filesLeft / batchSize))
     const worth = Math.floor((filesLeft * timePerFile) / worthwhile)
     return Math.min(worth, availableParallelism() - 1, mostAutomatic - 1)
   }

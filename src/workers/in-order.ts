@@ -24,7 +24,7 @@ export interface Progress {
   readonly timePerFile?: number
 }
 
-const batchSize = 32
+export const batchSize = 32
 /** How many files may be done, or in work, before the first that is not: results wait in memory for their turn. */
 const lookAhead = 512
 

@@ -77,6 +77,17 @@ describe('the cache', () => {
     }
   })
 
+  it('takes no line that was cut short for a post without findings', () => {
+    const cwd = folderWith({ '_config.yml': '', '_posts/2024-03-01-a.md': badPost })
+    const cold = lint(cwd)
+    const line = readFileSync(indexOf(cwd), 'utf8').trimEnd()
+    for (const fields of [4, 5, 7]) {
+      const [heading = '', entry = ''] = line.split('\n').slice(-2)
+      writeFileSync(indexOf(cwd), `${heading}\n${entry.split('\t').slice(0, fields).join('\t')}`)
+      expect(lint(cwd)).toEqual(cold)
+    }
+  })
+
   it('is off in a CI and for a few posts, unless asked for', () => {
     const many = Object.fromEntries(
       Array.from({ length: 60 }, (_, number) => [`_posts/2024-03-02-${1000 + number}.md`, cleanPost]),

@@ -97,7 +97,7 @@ const ko: PageTexts = {
   sources: '출처',
   suppressed: (count) => `글에서 ${count}개를 무시하도록 지정했습니다.`,
   known: (count) => `베이스라인에 있는 ${count}개를 제외했습니다.`,
-  madeBy: (version) => `postlint ${version}로 작성`,
+  madeBy: (version) => `작성: postlint ${version}`,
 }
 
 export const pageTexts: Readonly<Record<Locale, PageTexts>> = { en, ko }
