@@ -49,7 +49,10 @@ export const fileFixer = (
     if (result.fixedText === undefined) return { result }
     try {
       const bytes = await project.save(found, read, result.fixedText, request)
-      const fixed = { path: found.path, before: read.post.source, after: result.fixedText, bytes }
+      // As they are on disk, so that the difference between them can be applied there.
+      const mark = read.file.bom ? '\ufeff' : ''
+      const [before, after] = [mark + read.post.source, mark + result.fixedText]
+      const fixed = { path: found.path, before, after, bytes }
       return { result: { ...result, hash: hashOf(bytes) }, fixed }
     } catch (error) {
       if (error instanceof NotWritten) return { result: { ...lintPost(read, read.post), fixed: {} }, failure: error }

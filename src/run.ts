@@ -111,7 +111,8 @@ const isAborted = async (signal: AbortSignal | undefined): Promise<boolean> => {
   return signal?.aborted ?? false
 }
 
-const ruleFailure = (failure: string, { path }: FoundFile, locale: Locale): RunError => ({
+/** Says that a rule failed on a post. */
+export const ruleFailure = (failure: string, { path }: FoundFile, locale: Locale): RunError => ({
   message: locale === 'ko' ? `규칙 오류: ${failure}` : `a rule failed: ${failure}`,
   file: path,
 })

@@ -122,6 +122,9 @@ const contradictions: readonly (readonly FlagName[])[] = [
   ['prune-baseline', 'diff'],
   ['update-baseline', 'stdin'],
   ['prune-baseline', 'stdin'],
+  // Fixing is of whole posts.
+  ['changed-lines', 'fix'],
+  ['changed-lines', 'fix-unsafe'],
 ]
 
 /** Flags that say something about another, of which at least one must be given. */

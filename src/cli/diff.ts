@@ -43,7 +43,9 @@ export const renderDiff = ({ path, before, after }: FixedFile, { color, isWatche
   const patch = structuredPatch(`a/${path}`, `b/${path}`, before, after, undefined, undefined, options)
   const hunks = patch?.hunks ?? [wholeHunk(before, after)]
   const name = escapeTerminal(path)
-  const head = [`--- a/${name}`, `+++ b/${name}`]
+  // What a name with spaces needs to end where it does.
+  const end = /\s/.test(path) ? '\t' : ''
+  const head = [`--- a/${name}${end}`, `+++ b/${name}${end}`]
   if (!isWatched && color === 0) {
     return `${[...head, ...hunks.flatMap((hunk) => [headerOf(hunk), ...hunk.lines])].join('\n')}\n`
   }

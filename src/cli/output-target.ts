@@ -1,3 +1,4 @@
+import { randomBytes } from 'node:crypto'
 import {
   appendFileSync,
   closeSync,
@@ -13,6 +14,7 @@ import {
 } from 'node:fs'
 import { basename, dirname, join, resolve } from 'node:path'
 import { isPostFile } from '../files/discover.ts'
+import { temporaryName } from '../files/temporary.ts'
 import { isReport } from '../report/report-mark.ts'
 import { UserError } from '../user-error.ts'
 import { type CliTexts, says } from './texts.ts'
@@ -66,7 +68,7 @@ export const openFile = (file: string, cwd: string): OutputTarget => {
   const path = guard(file, () => (status ? realpathSync(named) : named))
   if (status && isPostFile(path) && !guard(file, () => isReport(readFileSync(path, 'utf8'))))
     throw cannotWrite(file, ({ isPost }) => isPost)
-  const unfinished = join(dirname(path), `.${basename(path)}.${process.pid}.tmp`)
+  const unfinished = join(dirname(path), temporaryName(basename(path), process.pid, randomBytes(6).toString('hex')))
   const descriptor = guard(file, () => {
     if (status?.isDirectory()) throw new Error('EISDIR: is a directory')
     mkdirSync(dirname(path), { recursive: true })

@@ -12,7 +12,8 @@ const hunk = /^@@ -\d+(?:,\d+)? \+(\d+)(?:,(\d+))? @@/gm
 export const linesOfPatch = (patch: string): readonly Range[] =>
   [...patch.matchAll(hunk)].map(([, first = '', count = '1']) => {
     const start = Number(first) - 1
-    return { start, end: start + Number(count) }
+    // Where lines are only taken out, those above and below the gap have changed.
+    return count === '0' ? { start: Math.max(0, start), end: start + 2 } : { start, end: start + Number(count) }
   })
 
 /** Leaves only what stands, at least in part, on lines that have changed. */

@@ -32,8 +32,10 @@ export const engineMessages: ReadonlyMap<string, Texts> = new Map([
   ...Object.entries(fixMessages),
 ])
 
-const textsOf = ({ rule, messageId }: Finding, registry: Registry): Texts | undefined =>
-  engineMessages.get(messageId) ?? registry.get(rule)?.rule.messages[messageId]
+const textsOf = ({ rule, messageId }: Finding, registry: Registry): Texts | undefined => {
+  const messages = registry.get(rule)?.rule.messages ?? {}
+  return engineMessages.get(messageId) ?? (Object.hasOwn(messages, messageId) ? messages[messageId] : undefined)
+}
 
 const titled = (suggestions: readonly Suggestion[], locale: Locale): Suggestion[] =>
   suggestions.map((suggestion) => ({ ...suggestion, title: suggestion.titles[locale] }))

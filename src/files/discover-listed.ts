@@ -1,6 +1,7 @@
 import { resolve } from 'node:path'
 import {
   byPath,
+  cannotRead,
   type DiscoverInput,
   type Discovery,
   type FoundFile,
@@ -59,6 +60,7 @@ const finder = async (
 const takeListed = (discovery: Discovery, file: string, isOnDisk: boolean): void => {
   const path = relativePath(discovery.cwd, file)
   if (isMdx(file)) discovery.notice('mdx', path)
+  else if (isOnDisk && !statusOf(file)) discovery.fail(cannotRead(path, new Error('ENOENT: no such file')))
   else if (isOnDisk && !staysInside(file, discovery)) discovery.notice('outside', path)
   else if (!isOnDisk || targetOf(file)?.isFile()) take(discovery, file)
 }

@@ -30,8 +30,12 @@ export interface Git {
   contents(ids: readonly string[]): ReadonlyMap<string, Buffer>
 }
 
-/** The repository's settings may name programs to run: none is. */
-const settings = ['--no-pager', '--literal-pathspecs', '-c', 'core.fsmonitor=false', '-c', 'core.hooksPath=/dev/null']
+/**
+ * The repository's settings may name programs to run: none is, but for the filters that say what a file in the working
+ * tree is in the repository, without which the two could not be compared.
+ */
+const overruled = ['core.fsmonitor=false', 'core.hooksPath=/dev/null', 'diff.autoRefreshIndex=true']
+const settings = ['--no-pager', '--literal-pathspecs', ...overruled.flatMap((setting) => ['-c', setting])]
 const plainDiff =
   'diff --no-ext-diff --no-textconv --no-color --no-renames --no-relative --ignore-submodules=all'.split(' ')
 const mostOutput = 1024 ** 3

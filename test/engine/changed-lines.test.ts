@@ -23,7 +23,7 @@ describe('linesOfPatch', () => {
   it('reads what was added or changed, and nothing that only looks like a head', () => {
     expect(linesOfPatch(patch)).toEqual([
       { start: 1, end: 2 },
-      { start: 4, end: 4 },
+      { start: 4, end: 6 },
       { start: 7, end: 10 },
     ])
     expect(linesOfPatch('')).toEqual([])

@@ -6,10 +6,13 @@ import { describe } from '../../engine/message.ts'
 import { type Choice, editsWith, movedBy, nextQuestion, type Progress, type Question } from '../../engine/questions.ts'
 import type { FoundFile } from '../../files/discover.ts'
 import { type Linter, openLinter } from '../../linter.ts'
+import { noticeText } from '../../notice.ts'
 import { parsePost } from '../../post/parse.ts'
 import { loadParts } from '../../post/parts.ts'
+import { ruleFailure } from '../../run.ts'
 import { UserError } from '../../user-error.ts'
 import type { Arguments } from '../arguments.ts'
+import { tellError, tellNote } from '../conclusion.ts'
 import { type Dialog, openDialog } from '../dialog.ts'
 import { type ExitCode, exitCode } from '../exit-code.ts'
 import { tellFailure } from '../failure.ts'
@@ -104,7 +107,10 @@ const walkPost = async (
 }
 
 /** Lets the user decide about one file, and writes what was decided. */
-const fixFile = async (found: FoundFile, walk: Walk): Promise<{ changed: boolean; goesOn: boolean }> => {
+const fixFile = async (
+  found: FoundFile,
+  walk: Walk,
+): Promise<{ changed: boolean; goesOn: boolean; failures: readonly string[] }> => {
   const { project, lintPost } = walk.linter
   const read = await project.read(found)
   const inspect = (post: typeof read.post): LintedPost => {
@@ -112,10 +118,11 @@ const fixFile = async (found: FoundFile, walk: Walk): Promise<{ changed: boolean
     return { source: post.source, findings: result.findings, post, result }
   }
   const relint = (source: string): LintedPost => inspect(parsePost({ ...read.input, source }))
-  const { text, goesOn } = await walkPost(found.path, inspect(read.post), relint, walk)
+  const first = inspect(read.post)
+  const { text, goesOn } = await walkPost(found.path, first, relint, walk)
   const changed = text !== read.post.source
   if (changed) await project.save(found, read, text, { dry: false })
-  return { changed, goesOn }
+  return { changed, goesOn, failures: first.result.failures ?? [] }
 }
 
 const fixError = (name: 'needsInteractive' | 'needsTerminal'): UserError => {
@@ -148,6 +155,10 @@ export const fixCommand = async (
     try {
       const outcome = await fixFile(found, walk)
       if (outcome.changed) changed++
+      for (const line of outcome.failures) {
+        hasFailed = true
+        tellError(ruleFailure(line, found, linter.locale), session)
+      }
       if (!outcome.goesOn) break
     } catch (error) {
       hasFailed = true
@@ -155,6 +166,11 @@ export const fixCommand = async (
     }
   }
   dialog.close()
+  for (const failure of linter.project.failures) {
+    hasFailed = true
+    tellFailure(failure, session, linter.locale)
+  }
+  for (const notice of linter.project.notices()) tellNote(noticeText(notice, linter.locale), session)
   const texts = fixTexts[linter.locale]
   session.write(`${changed > 0 ? texts.changed(changed) : texts.nothing}\n`)
   if (dialog.isInterrupted) return exitCode.interrupted

@@ -93,11 +93,16 @@ export const lintCommand = async (request: Arguments, given: Session): Promise<E
       return exitCode.failure
     }
     if (printsPost(request)) session.write(sink.bytes() ?? input.stdin?.bytes ?? '')
+    // What a dry run would fix is still there.
+    const isReal = !request.diff && !request.stdin
     const settled = baseline?.settle(errors.length === 0)
     const isIdle = scope !== undefined && summary.files === 0 && errors.length === 0
     const isWhole = await conclude(outcome, outputs, session, locale, {
       failures: settled?.failures,
-      notes: [...(isIdle ? [cliTexts[locale].nothingToCheck] : []), ...(settled?.note ? [settled.note[locale]] : [])],
+      notes: [
+        ...(isIdle ? [cliTexts[locale].nothingToCheck] : []),
+        ...(settled?.note && isReal ? [settled.note[locale]] : []),
+      ],
     })
     if (stopwatch) {
       const { renderStats } = await import('../../report/stats.ts')
