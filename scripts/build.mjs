@@ -2,7 +2,7 @@
 // read at run time. Runs in `npm ci` through `prepare`.
 import { spawn } from 'node:child_process'
 import { createHash } from 'node:crypto'
-import { chmodSync, cpSync, existsSync, readdirSync, readFileSync, rmSync } from 'node:fs'
+import { chmodSync, cpSync, existsSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
 import { createRequire } from 'node:module'
 import { dirname, join } from 'node:path'
 import { fileURLToPath } from 'node:url'
@@ -105,8 +105,8 @@ const bundle = async (input, output = {}, plugins = []) => {
     dir: out,
     format: 'esm',
     minify: true,
-    entryFileNames: '[name].js',
-    chunkFileNames: '[name]-[hash].js',
+    entryFileNames: '[name].mjs',
+    chunkFileNames: '[name]-[hash].mjs',
     ...output,
   })
   await build.close()
@@ -130,24 +130,26 @@ const copy = (from, to) => {
 
 rmSync(out, { recursive: true, force: true })
 // One chunk holds all that linting needs, and the library is a bundle of its own: what is shared would otherwise be
-// split off into many small chunks, and each costs time at every start. The program is CommonJS because only so V8's
-// compiled code can be kept for the next run on every supported Node.
+// split off into many small chunks, and each costs time at every start. The command line is CommonJS because only so
+// V8's compiled code can be kept for the next run on every supported Node, and because Node would load a sixth of its own
+// library more to import a built-in module than to require it.
 const linting = { name: 'program', test: /\/src\/cli\/program\.ts$/, includeDependenciesRecursively: true }
 // Kept code cannot `import()`: what is not bundled is required when it is asked for.
 const commonJs = {
   format: 'cjs',
-  entryFileNames: '[name].cjs',
-  chunkFileNames: '[name]-[hash].cjs',
+  entryFileNames: '[name].js',
+  chunkFileNames: '[name]-[hash].js',
   dynamicImportInCjs: false,
 }
 const program = () =>
   bundle({ program: 'src/cli/program.ts' }, { ...commonJs, codeSplitting: { groups: [linting] } }, [
     explanationsApart(),
   ])
-const cli = () => Promise.all([bundle({ cli: 'src/cli/main.ts', worker: 'src/cli/worker.ts' }), program()])
+const cli = () => Promise.all([bundle({ cli: 'src/cli/main.ts', worker: 'src/cli/worker.ts' }, commonJs), program()])
 const library = () => bundle({ index: 'src/index.ts', testing: 'src/testing.ts' })
 await Promise.all(values['cli-only'] ? [cli()] : [cli(), library(), declarations()])
 chmodSync(join(out, 'cli.js'), 0o755)
+writeFileSync(join(out, 'package.json'), '{ "type": "commonjs" }\n')
 copy(join(root, 'src/config/schema.generated.json'), 'schema.json')
 copy(join(root, 'src/language/data'), 'data')
 copy(join(dirname(require.resolve('yargs/package.json')), 'locales'), 'locales')

@@ -5,12 +5,12 @@ import { isHandedOut, isOfTheme } from '../../src/analysis/links/links.ts'
 import { addressOf, targetOf } from '../../src/analysis/links/url.ts'
 import { accessibleName } from '../../src/analysis/markup/accessible-name.ts'
 import { rule } from '../../src/engine/rule.ts'
-import { genericTextsWith, isGenericText, plainLinkText } from '../../src/language/generic-link-texts.ts'
+import { genericTextsWith, plainLinkText } from '../../src/language/generic-link-texts.ts'
 import { attributeOf, codeLike, elementsIn } from '../../src/post/elements.ts'
 import type { Range } from '../../src/post/range.ts'
 
 /** Texts that another rule reports. */
-const generic = genericTextsWith({})
+const isGeneric = genericTextsWith({})
 
 /** Places where short texts recur on purpose: tables and menus name their rows and pages, code its terms. */
 const recurring = new Set(['td', 'th', 'nav', 'header', 'footer', ...codeLike])
@@ -86,7 +86,7 @@ export default rule({
             isLabel(text) ||
             isHandedOut([node, ...parents]) ||
             isOfTheme([node, ...parents]) ||
-            isGenericText(plainLinkText(text), 'und', generic) ||
+            isGeneric(plainLinkText(text), 'und') ||
             !/\p{L}{2}/u.test(name)
           )
             return

@@ -7,7 +7,7 @@ import { accessibleName } from '../../src/analysis/markup/accessible-name.ts'
 import { int, list, record } from '../../src/engine/options.ts'
 import { type Parents, rule } from '../../src/engine/rule.ts'
 import { widthInEm } from '../../src/language/display-em.ts'
-import { genericTextsWith, isGenericText, plainLinkText } from '../../src/language/generic-link-texts.ts'
+import { genericTextsWith, plainLinkText } from '../../src/language/generic-link-texts.ts'
 import { primarySubtag } from '../../src/language/host.ts'
 import { attributeOf, blocks, codeLike, elementsIn } from '../../src/post/elements.ts'
 
@@ -80,7 +80,7 @@ export default rule({
     },
   },
   check({ post, options, report }) {
-    const lists = genericTextsWith(options.phrases)
+    const isGeneric = genericTextsWith(options.phrases)
     let languages: ReadonlyMap<Element, string> | undefined
     return {
       element: {
@@ -93,11 +93,11 @@ export default rule({
           const language = attributeOf(node, 'lang') ?? languages.get(node) ?? post.language
           const place = post.place(node, parents)
           const said = plainLinkText(text)
-          if (isGenericText(said, primarySubtag(language), lists)) {
+          if (isGeneric(said, primarySubtag(language))) {
             if (isTerm(said, target.href, node, parents)) return
             // A title that says more supplements the text.
             const title = plainLinkText(attributeOf(node, 'title') ?? '')
-            if (title === '' || isGenericText(title, 'und', lists)) report(place, 'generic', { text })
+            if (title === '' || isGeneric(title, 'und')) report(place, 'generic', { text })
           } else if (options.maxEm > 0 && !isCard(node)) {
             const width = Math.round(widthInEm(text))
             if (width > options.maxEm) report(place, 'long', { width, limit: options.maxEm })

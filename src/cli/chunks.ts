@@ -50,7 +50,7 @@ export const openChunks = (folder: string | undefined): Chunks => {
     loaded.set(file, module)
     const requireFile = createRequire(file)
     const requireAny = (name: string): unknown =>
-      name.startsWith('./') && name.endsWith('.cjs') ? load(join(dirname(file), name)) : requireFile(name)
+      name.startsWith('./') ? load(join(dirname(file), name)) : requireFile(name)
     compile(file).runInThisContext()(module.exports, requireAny, module, file, dirname(file))
     return module.exports
   }

@@ -7,8 +7,7 @@ const [first, ...others] = process.argv.slice(2)
 if ((first === '--version' || first === '-v') && others.length === 0) {
   process.stdout.on('error', () => process.exit(2)).write(`${POSTLINT_VERSION}\n`)
 } else {
-  const { start } = await import('./start.ts')
-  await start(process.argv.slice(2))
+  void import('./start.ts').then(({ start }) => start(process.argv.slice(2)))
 }
 
 export {}

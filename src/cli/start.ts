@@ -6,7 +6,7 @@ import type * as Program from './program.ts'
 /** Loads the program, which is one for all threads. */
 export const loadProgram = (): { readonly program: typeof Program; readonly chunks: Chunks } => {
   const chunks = openChunks(process.env.NODE_DISABLE_COMPILE_CACHE ? undefined : cacheFolder('code'))
-  const program = chunks.load(fileURLToPath(new URL('program.cjs', import.meta.url))) as typeof Program
+  const program = chunks.load(fileURLToPath(new URL('program.js', import.meta.url))) as typeof Program
   return { program, chunks }
 }
 

@@ -1,4 +1,4 @@
-import { perObject } from '../memo.ts'
+import { perObject, perText } from '../memo.ts'
 
 const texts = (...lines: readonly string[]): readonly string[] => lines.flatMap((line) => line.split('|'))
 
@@ -72,23 +72,16 @@ export const plainLinkText = (text: string): string =>
     .replace(/[^\p{L}\p{M}\p{N}\u200c]+/gu, ' ')
     .trim()
 
-/** Texts that say nothing, by language. */
-export type GenericTexts = ReadonlyMap<string, ReadonlySet<string>>
+/** Whether a plain text says nothing, in its language or in English, which people mix into all others. */
+export type GenericTexts = (text: string, language: string) => boolean
 
 /** The texts that say nothing, with those that a configuration adds. */
 export const genericTextsWith = perObject((further: Readonly<Record<string, readonly string[]>>): GenericTexts => {
-  const languages = [...new Set([...Object.keys(genericLinkTexts), ...Object.keys(further)])]
-  return new Map(
-    languages.map((language) => {
-      const texts = [...(genericLinkTexts[language] ?? []), ...(further[language] ?? [])]
-      return [language, new Set(texts.map(plainLinkText))]
-    }),
-  )
+  const languages = new Set([...Object.keys(genericLinkTexts), ...Object.keys(further)])
+  const textsIn = perText((language) => {
+    const texts = [...(genericLinkTexts[language] ?? []), ...(further[language] ?? [])]
+    return new Set(texts.map(plainLinkText))
+  })
+  return (text, language) =>
+    (languages.has(language) ? [language, 'en'] : [...languages]).some((asked) => textsIn(asked).has(text))
 })
-
-/** Whether a plain text says nothing, in its language or in English, which people mix into all others. */
-export const isGenericText = (text: string, language: string, lists: GenericTexts): boolean => {
-  const own = lists.get(language)
-  const asked = own ? [own, lists.get('en')] : [...lists.values()]
-  return asked.some((texts) => texts?.has(text))
-}
