@@ -11,6 +11,7 @@ import { ignores } from './files/ignore.ts'
 import { isInside, relativePath, rootFinder } from './files/paths.ts'
 import { defaultMaximumSize, readBytes } from './files/read.ts'
 import { isInShard, type Shard, shardName } from './files/shard.ts'
+import { stampOf } from './files/stamp.ts'
 import { checkReplaceable, notWritten, replaceFile } from './files/write.ts'
 import { type Notice, type NoticeBoard, noticeBoard } from './notice.ts'
 import { matches } from './post/page.ts'
@@ -70,6 +71,8 @@ export interface Project {
   circumstancesOf(file: FoundFile): Promise<Circumstances>
   /** Undefined if there are more than may be read. @throws UserError if the file cannot be read. */
   bytesOf(file: FoundFile): Buffer | undefined
+  /** What tells without reading that a file is as it was; undefined where nothing does. */
+  stampOf(file: FoundFile): string | undefined
   /** @throws UserError if the file cannot be read. */
   open(file: FoundFile): Promise<OpenedPost>
   /** Opens and parses. @throws UserError if the file cannot be read. */
@@ -166,6 +169,7 @@ export const openProject = async (input: ProjectInput): Promise<Project> => {
     },
     circumstancesOf,
     bytesOf,
+    stampOf: ({ file }) => (stdin || listing?.bytesOf ? undefined : stampOf(file, maxFileSize)),
     open,
     async read(found) {
       const opened = await open(found)

@@ -7,25 +7,27 @@ import { type Entry, indexName, readIndex, type Spot, toLine } from './index-fil
 import { isPlain, parseResult } from './stored-result.ts'
 import { startSegment, writeIndex } from './write.ts'
 
-/** What a post is: the hash of its bytes, and the key of all that its result depends on. */
+/** What a post is now. */
 export interface Identity {
-  readonly hash: string
-  readonly key: string
+  /** The key of all that its result depends on beside its bytes and its path. */
+  readonly context: string
+  /** What its file looks like from outside; absent if that says nothing. */
+  readonly stamp?: string
 }
 
 /** Results of earlier runs. Never fails: where something is wrong with it, it knows nothing. */
 export interface ResultCache {
   /**
    * The result of a post that is as it was. Asked in order of path.
-   * @param identify Says what the post is now; called only where there is something to compare it with.
+   * @param hash Of its bytes; asked only where the file does not look just as it did.
    */
-  find(path: string, identify: () => Identity | undefined): PostResult | undefined
-  keep(result: PostResult, key: string): void
+  find(path: string, identity: Identity, hash: () => string | undefined): PostResult | undefined
+  keep(result: PostResult, identity: Identity): void
   /** Writes what is new, if anything is. */
   save(): void
 }
 
-/** The key of a result: all that it depends on. */
+/** One key for several things. */
 export const keyOf = (...parts: readonly string[]): string => createHash('sha1').update(parts.join('\0')).digest('hex')
 
 const largestResult = 8 * 1024 * 1024
@@ -39,7 +41,7 @@ const largestResult = 8 * 1024 * 1024
  * @param circumstances All that every result depends on; an index from other circumstances is as good as none.
  */
 export const openCache = (folder: string, circumstances: string): ResultCache => {
-  const index = readIndex(join(folder, indexName), `postlint cache 1 ${keyOf(circumstances)}`)
+  const index = readIndex(join(folder, indexName), `postlint cache 2 ${keyOf(circumstances)}`)
   const segments = new Map<string, number | undefined>()
   const fresh = new Map<string, string>()
   const segment = startSegment(folder)
@@ -60,21 +62,29 @@ export const openCache = (folder: string, circumstances: string): ResultCache =>
     return isWhole && hashOf(bytes) === digest ? parseResult(bytes.toString('utf8')) : undefined
   }
 
+  const note = (entry: Entry): void => {
+    const line = toLine(entry)
+    if (line !== undefined) fresh.set(entry.path, line)
+  }
+
   return {
-    find(path, identify) {
+    find(path, { context, stamp }, hash) {
       const entry = index.find(path)
-      const identity = entry && identify()
-      if (!identity || entry.key !== identity.key) return undefined
-      if (!entry.spot) return plainResult(entry, identity.hash)
+      if (entry?.context !== context) return undefined
+      if (stamp === undefined || entry.stamp !== stamp) {
+        if (hash() !== entry.hash) return undefined
+        // A checkout gives the same bytes a new look: next time that will do.
+        if (stamp !== undefined) note({ ...entry, stamp })
+      }
+      if (!entry.spot) return plainResult(entry)
       const result = read(entry.spot)
-      return result?.path === path && result.hash === identity.hash ? result : undefined
+      return result?.path === path && result.hash === entry.hash ? result : undefined
     },
-    keep(result, key) {
-      const { path, language, suppressed } = result
+    keep(result, identity) {
+      const { path, hash, language, suppressed } = result
       attempt(() => {
         const spot = isPlain(result) ? undefined : segment.add(JSON.stringify(result))
-        const line = toLine({ path, key, language, suppressed, spot })
-        if (line !== undefined) fresh.set(path, line)
+        note({ ...identity, path, hash, language, suppressed, spot })
       })
     },
     save() {
@@ -96,7 +106,7 @@ const attempt = <T>(act: () => T): T | undefined => {
   }
 }
 
-const plainResult = ({ path, language, suppressed }: Entry, hash: string): PostResult => ({
+const plainResult = ({ path, hash, language, suppressed }: Entry): PostResult => ({
   path,
   hash,
   language,

@@ -11,8 +11,12 @@ export interface Spot {
 /** What the index knows of a post. */
 export interface Entry {
   readonly path: string
-  /** Of all that its result depends on. */
-  readonly key: string
+  /** Of its bytes. */
+  readonly hash: string
+  /** What the file looked like from outside while it had these bytes; absent if that says nothing. */
+  readonly stamp?: string
+  /** The key of all that its result depends on beside its bytes and its path. */
+  readonly context: string
   readonly language: string
   readonly suppressed: number
   /** Absent for a post of which there is nothing more to say. */
@@ -25,26 +29,37 @@ const largestIndex = 64 * 1024 * 1024
 /** Nothing more to say is said, too: a line that was cut short must not be taken for one of a post without findings. */
 const nowhere = '-'
 const linePattern =
-  /^([^\t]+)\t([0-9a-f]{40})\t([\w-]{0,40})\t(\d{1,9})\t(?:-|([0-9a-f]{16}\.jsonl)\t(\d{1,12})\t(\d{1,9})\t([0-9a-f]{40}))$/
+  /^([^\t]+)\t([0-9a-f]{40})\t(?:-|([-\d.:]{2,90}))\t([0-9a-f]{40})\t([\w-]{0,40})\t(\d{1,9})\t(?:-|([0-9a-f]{16}\.jsonl)\t(\d{1,12})\t(\d{1,9})\t([0-9a-f]{40}))$/
+/** The field of a line that says in which segment the rest of the result lies. */
+const segmentField = 6
 
 const parseLine = (line: string): Entry | undefined => {
-  const [, path, key, language, suppressed, segment, from, length, digest] = linePattern.exec(line) ?? []
-  if (path === undefined || key === undefined || language === undefined) return undefined
-  const entry = { path, key, language, suppressed: Number(suppressed) }
-  if (segment === undefined || digest === undefined) return entry
-  return { ...entry, spot: { segment, from: Number(from), length: Number(length), digest } }
+  const match = linePattern.exec(line)
+  if (!match) return undefined
+  const [, path, hash, stamp, context, language, suppressed, segment, from, length, digest] =
+    match as unknown as string[]
+  const spot = segment && digest ? { segment, from: Number(from), length: Number(length), digest } : undefined
+  return {
+    path: path!,
+    hash: hash!,
+    stamp,
+    context: context!,
+    language: language!,
+    suppressed: Number(suppressed),
+    spot,
+  }
 }
 
 /** The entry as a line; undefined if it cannot be one. */
-export const toLine = ({ path, key, language, suppressed, spot }: Entry): string | undefined => {
+export const toLine = ({ path, hash, stamp = nowhere, context, language, suppressed, spot }: Entry) => {
   const place = spot ? `${spot.segment}\t${spot.from}\t${spot.length}\t${spot.digest}` : nowhere
-  const line = `${path}\t${key}\t${language}\t${suppressed}\t${place}`
+  const line = `${path}\t${hash}\t${stamp}\t${context}\t${language}\t${suppressed}\t${place}`
   return path.includes('\n') || !linePattern.test(line) ? undefined : line
 }
 
 /** The segment that a line points into. */
 export const segmentOf = (line: string): string | undefined => {
-  const place = line.split('\t', 5)[4]
+  const place = line.split('\t', segmentField + 1)[segmentField]
   return place === nowhere ? undefined : place
 }
 

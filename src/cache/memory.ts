@@ -2,7 +2,7 @@ import { hashOf } from '../files/decode.ts'
 import type { FoundFile } from '../files/discover.ts'
 import type { Outcome } from '../lint-files.ts'
 import type { Linter } from '../linter.ts'
-import { perObject } from '../memo.ts'
+import { perObject, perText } from '../memo.ts'
 import { type Identity, keyOf, openCache } from './cache.ts'
 
 export interface CacheRequest {
@@ -24,9 +24,11 @@ export interface Memory {
 
 export const noMemory: Memory = { recall: async () => undefined, note: () => undefined, save: () => undefined }
 
+const keyOfText = perText((text) => keyOf(text))
+
 /**
- * A post's result depends on its bytes, on how they are read, on the rules with their options, on the program, and on
- * the day.
+ * A post's result depends on its path and its bytes, on how they are read, on the rules with their options, on the
+ * program, and on the day.
  */
 export const openMemory = ({ project, activeOf }: Linter, request: CacheRequest, today: string): Memory => {
   const folder = request.folder()
@@ -40,14 +42,20 @@ export const openMemory = ({ project, activeOf }: Linter, request: CacheRequest,
       ]),
     ),
   )
-  /** What the results of files that are on their way depend on, beside their bytes. */
-  const contexts = new Map<string, string>()
+  /** What is known of files that are on their way. */
+  const identities = new Map<string, Identity>()
 
-  const identify = (found: FoundFile, context: string): Identity | undefined => {
+  const identify = async (found: FoundFile): Promise<Identity> => {
+    const { around, settled, site } = await project.circumstancesOf(found)
+    // From where they lie follows the path in the site; without them, most posts of a site have the same circumstances.
+    const { path, sitePath, ...shared } = around
+    const context = keyOfText(JSON.stringify([site?.root, shared, rulesKey(settled.settings)]))
+    return { context, stamp: project.stampOf(found) }
+  }
+  const readHash = (found: FoundFile): string | undefined => {
     try {
       const bytes = project.bytesOf(found)
-      const hash = bytes && hashOf(bytes)
-      return hash === undefined ? undefined : { hash, key: keyOf(hash, context) }
+      return bytes && hashOf(bytes)
     } catch {
       return undefined
     }
@@ -55,20 +63,18 @@ export const openMemory = ({ project, activeOf }: Linter, request: CacheRequest,
 
   return {
     async recall(found) {
-      const { around, settled } = await project.circumstancesOf(found)
-      const context = JSON.stringify(around) + rulesKey(settled.settings)
-      const result = cache.find(found.path, () => identify(found, context))
+      const identity = await identify(found)
+      const result = cache.find(found.path, identity, () => readHash(found))
       if (result) return { result }
-      contexts.set(found.path, context)
+      identities.set(found.path, identity)
       return undefined
     },
     note(found, { result, notice, failure }) {
-      const context = contexts.get(found.path)
-      contexts.delete(found.path)
+      const identity = identities.get(found.path)
+      identities.delete(found.path)
       const isSettled = result && !notice && !failure && !result.failures
       // Of a file that was too large to read there is no hash.
-      if (context !== undefined && isSettled && /^[0-9a-f]{40}$/.test(result.hash))
-        cache.keep(result, keyOf(result.hash, context))
+      if (identity && isSettled && /^[0-9a-f]{40}$/.test(result.hash)) cache.keep(result, identity)
     },
     save: cache.save,
   }

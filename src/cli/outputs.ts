@@ -201,7 +201,9 @@ export const openOutputs = (
       const shown = request.quiet ? errorsOnly(result) : result
       toEach(({ format, rendering, write, locale }) => {
         const told = formats.get(format)?.keepsAll ? result : shown
-        write(rendering.post(!plan || locale === plan.locale ? told : describe(told, plan.rules, locale)))
+        const text = rendering.post(!plan || locale === plan.locale ? told : describe(told, plan.rules, locale))
+        // Most posts have nothing to tell, and even writing nothing asks the system.
+        if (text !== '') write(text)
       })
     },
   }

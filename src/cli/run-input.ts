@@ -1,4 +1,4 @@
-import { Worker } from 'node:worker_threads'
+import type { Worker } from 'node:worker_threads'
 import { rules } from '../../rules/index.ts'
 import { hashOf } from '../files/decode.ts'
 import { defaultMaximumSize } from '../files/read.ts'
@@ -67,8 +67,11 @@ const cacheFor = ({ cache, stdin, stats }: Arguments, { cwd, isCi }: Session): R
   return isWanted && !stdin ? { folder, program: sources, always: cache === true } : undefined
 }
 
-const startWorker = (task: WorkerTask): Worker =>
-  new Worker(new URL('worker.js', import.meta.url), { workerData: task })
+/** Most runs never start one: the module is loaded for those that do. */
+const startWorker = (task: WorkerTask): Worker => {
+  const threads = process.getBuiltinModule('node:worker_threads')
+  return new threads.Worker(new URL('worker.js', import.meta.url), { workerData: task })
+}
 
 /** Whether the files to look at come from a list, which may well be empty. */
 export const isListed = ({ filesFrom, staged, changedSince }: Arguments): boolean =>

@@ -4,8 +4,9 @@ import { dirname, isAbsolute, join, relative, sep } from 'node:path'
 
 const toSlashes = (path: string): string => (sep === '/' ? path : path.split(sep).join('/'))
 
-/** A path as it is shown and matched: relative to `folder`, with `/`. */
-export const relativePath = (folder: string, path: string): string => toSlashes(relative(folder, path))
+/** A path as it is shown and matched: relative to `folder`, with `/`. Both are absolute and without detours. */
+export const relativePath = (folder: string, path: string): string =>
+  toSlashes(path.startsWith(folder + sep) ? path.slice(folder.length + 1) : relative(folder, path))
 
 /** Whether `path` is `folder` or lies below it. */
 export const isInside = (folder: string, path: string): boolean => {

@@ -1,4 +1,5 @@
 import { setImmediate } from 'node:timers/promises'
+import { now } from '../clock.ts'
 import type { FoundFile } from '../files/discover.ts'
 import type { FileLinter, Outcome } from '../lint-files.ts'
 import type { Crew } from './crew.ts'
@@ -56,9 +57,9 @@ export async function* lintInOrder(input: InOrderInput): AsyncGenerator<readonly
     places.delete(number)
   }
   const lintHere = async ({ number, files: batch }: Batch): Promise<void> => {
-    const start = performance.now()
+    const start = now()
     settle(number, await linter.lintFiles(batch))
-    timePerFile = (performance.now() - start) / batch.length
+    timePerFile = (now() - start) / batch.length
   }
   const collect = async (crew: Crew): Promise<void> => {
     for (const { number, replies } of crew.take()) {

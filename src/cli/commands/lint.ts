@@ -1,3 +1,4 @@
+import { now } from '../../clock.ts'
 import type { FixedFile } from '../../fix-file.ts'
 import type { Locale } from '../../report/formatter.ts'
 import { emptySummary } from '../../report/summary.ts'
@@ -51,7 +52,6 @@ const besideOutput = (session: Session): Session => ({
 /** The default command: lints posts, writes what was asked for, and says by its exit code how it went. */
 export const lintCommand = async (request: Arguments, given: Session): Promise<ExitCode> => {
   let { locale } = given
-  const now = (): number => performance.now()
   const progress = openProgress(given, { isWanted: !request.quiet, locale: () => locale, now })
   const { session } = progress
   // A command line that is wrong anywhere may be wrong about its files too.
