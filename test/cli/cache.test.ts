@@ -1,5 +1,6 @@
-import { readdirSync, readFileSync, statSync, writeFileSync } from 'node:fs'
+import { readdirSync, readFileSync, statSync, utimesSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
+import { setTimeout } from 'node:timers/promises'
 import { describe, expect, it } from 'vitest'
 import { badPost, cleanPost, folderWith, postlint } from './support.ts'
 
@@ -12,6 +13,9 @@ const posts = {
 
 const lint = (cwd: string, args: readonly string[] = ['--cache'], env: Readonly<Record<string, string>> = {}) =>
   postlint(['--format', 'json', ...args], { cwd, env: { XDG_CACHE_HOME: join(cwd, '.cache'), ...env } })
+
+/** Only what has not changed for so many milliseconds is known by its looks. */
+const untilSettled = 2100
 
 /** The folder of the one project that was cached, or nothing. */
 const cacheOf = (cwd: string): string | undefined => {
@@ -27,8 +31,9 @@ const indexOf = (cwd: string): string => join(cacheOf(cwd)!, 'index.tsv')
 const inodes = (cwd: string): number[] => filesOf(cwd).map((file) => statSync(file).ino)
 
 describe('the cache', () => {
-  it('gives what linting gives, and writes nothing when nothing has changed', () => {
+  it('gives what linting gives, and writes nothing when nothing has changed', async () => {
     const cwd = folderWith(posts)
+    await setTimeout(untilSettled)
     const cold = lint(cwd, ['--no-cache'])
     expect(cacheOf(cwd)).toBeUndefined()
     expect(lint(cwd)).toEqual(cold)
@@ -56,6 +61,23 @@ describe('the cache', () => {
       expect(lint(cwd, ['--cache', ...args])).toEqual(lint(cwd, ['--no-cache', ...args]))
     writeFileSync(join(cwd, '_config.yml'), 'defaults: [{ values: { description: 설명 } }]\n')
     expect(lint(cwd)).toEqual(lint(cwd, ['--no-cache']))
+  })
+
+  it('is not taken in by a file that keeps its size and its time', async () => {
+    const cwd = folderWith(posts)
+    const file = join(cwd, '_posts/2024-03-02-b.md')
+    await setTimeout(untilSettled)
+    const clean = lint(cwd)
+    expect(readFileSync(indexOf(cwd), 'utf8')).toContain(String(statSync(file).ino))
+    expect(lint(cwd)).toEqual(clean)
+    const { atime, mtime } = statSync(file)
+    const spacer = '<p>&nbsp;</p>'
+    const sameSize = (text: string): string => spacer.padEnd(Buffer.byteLength(text))
+    writeFileSync(file, cleanPost.replace(/<p>.*<\/p>/, sameSize))
+    utimesSync(file, atime, mtime)
+    const dirty = lint(cwd)
+    expect(dirty).toEqual(lint(cwd, ['--no-cache']))
+    expect(dirty).not.toEqual(clean)
   })
 
   it('is as good as none where it is damaged, cut short, or foreign', () => {
