@@ -1,5 +1,6 @@
 import type { PostResult } from './engine/finding.ts'
 import type { FoundFile } from './files/discover.ts'
+import { defaultMaximumSize } from './files/read.ts'
 import type { Linter } from './linter.ts'
 import { parsePost } from './post/parse.ts'
 import { loadParts, MissingPart } from './post/parts.ts'
@@ -24,6 +25,8 @@ export interface Outcome {
 export type LintFiles = (files: readonly FoundFile[], step?: (done: number) => void) => Promise<Outcome[]>
 
 const defaultTimeBudget = 5000
+/** Who raises the limit on size wants to wait in proportion. */
+const unitsInBudget = defaultMaximumSize
 /** As much text as is held in memory between reading and linting, in UTF-16 units. */
 const mostOpened = 512 * 1024
 
@@ -60,8 +63,11 @@ export const fileLinter = (
     }
   }
 
+  const budgetOf = (opened: OpenedPost | Outcome): number =>
+    'input' in opened ? Math.ceil(timeBudget * Math.max(1, opened.input.source.length / unitsInBudget)) : timeBudget
+
   const given = (opened: OpenedPost, budget: 'time' | 'thread'): Outcome => {
-    const limit = timeBudget / 1000
+    const limit = Math.round(budgetOf(opened) / 100) / 10
     const result = giveUp(opened, { kind: 'budget', budget, limit, range: { start: 0, end: 0 } })
     return { result, failure: { message: reasons[budget][locale](limit), file: opened.input.path } }
   }
@@ -78,7 +84,7 @@ export const fileLinter = (
     while (outcomes.length < opened.length) {
       const first = outcomes.length
       try {
-        if (finishesWithin(timeBudget, work) || outcomes.length > first) continue
+        if (finishesWithin(budgetOf(opened[first]!), work) || outcomes.length > first) continue
         outcomes.push(given(opened[first] as OpenedPost, 'time'))
       } catch (error) {
         if (!(error instanceof MissingPart)) throw error
