@@ -3,6 +3,7 @@ import { fromParse5 } from 'hast-util-from-parse5'
 import type { DefaultTreeAdapterMap } from 'parse5'
 import { InsertionMode, Parser, type ParserOptions, Token, Tokenizer, TokenizerMode } from 'parse5'
 import { VFile } from 'vfile'
+import { ampersand, isSpace, less, lineFeed, space } from './characters.ts'
 
 type HtmlParser = Parser<DefaultTreeAdapterMap>
 
@@ -66,6 +67,4 @@ class TextRunTokenizer extends Tokenizer {
   }
 }
 
-const lineFeed = 10
-const isSpace = (code: number): boolean => code === 32 || code === lineFeed || code === 9 || code === 12
-const isPlain = (code: number): boolean => code >= 32 && code !== 38 && code !== 60
+const isPlain = (code: number): boolean => code >= space && code !== ampersand && code !== less
