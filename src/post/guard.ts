@@ -1,4 +1,5 @@
 import { type DefaultTreeAdapterMap, defaultTreeAdapter, parseFragment } from 'parse5'
+import { doubleQuote, endOf, endsName, equals, greater, isLetter, singleQuote, slash, space } from './characters.ts'
 import type { Problem } from './post.ts'
 import type { Range } from './range.ts'
 
@@ -11,10 +12,11 @@ import type { Range } from './range.ts'
 export const depthBudget = 512
 const nodeBudget = (size: number): number => Math.max(100_000, size)
 
+const names = (list: string): string[] => list.split(' ')
 const voidElements = new Set(
-  'area base br col embed hr img input link meta param source track wbr frame keygen basefont bgsound'.split(' '),
+  names('area base br col embed hr img input link meta param source track wbr frame keygen basefont bgsound'),
 )
-const formattingElements = new Set('a b big code em font i nobr s small strike strong tt u'.split(' '))
+const formattingElements = new Set(names('a b big code em font i nobr s small strike strong tt u'))
 /** Elements for which the parser adds parents that are not in the source (`tbody`, `tr`, `colgroup`). */
 const impliedDepth = new Map([
   ['table', 2],
@@ -22,9 +24,10 @@ const impliedDepth = new Map([
   ['td', 2],
   ['th', 2],
 ])
-/** Elements whose content is not markup. */
-const rawTextElements = new Set('script style textarea title xmp iframe noembed noframes'.split(' '))
-const tagPattern = /<!--|<(\/?)([A-Za-z][^\s/>]*)/g
+/** Elements whose content is not markup, and what ends it. */
+const rawTextEnds = new Map(
+  names('script style textarea title xmp iframe noembed noframes').map((name) => [name, new RegExp(`</${name}`, 'gi')]),
+)
 
 export interface GuardedHtml {
   /** The markup, with tag names that the tree builder cannot take neutralised at the same length. */
@@ -48,40 +51,46 @@ export function guardHtml(html: string, range: Range): GuardedHtml {
   let pieces: string[] | undefined
   let copied = 0
 
-  tagPattern.lastIndex = range.start
-  for (let match = tagPattern.exec(html); match && match.index < range.end; match = tagPattern.exec(html)) {
-    const written = match[2]
-    if (written === undefined) {
-      if (!skipPast(html, /-->/g, match.index + 4)) break
+  let next = range.start
+  for (let at = html.indexOf('<', next); at >= 0 && at < range.end; at = html.indexOf('<', next)) {
+    const isEndTag = html.charCodeAt(at + 1) === slash
+    const start = isEndTag ? at + 2 : at + 1
+    if (!isLetter(html.charCodeAt(start))) {
+      next = html.startsWith('<!--', at) ? after(html, '-->', at + 4) : start
       continue
     }
+    const end = endOf(html, start + 1, endsName)
     // What looks like a tag inside an attribute's value is none.
-    tagPattern.lastIndex = endOfTag(html, tagPattern.lastIndex, range.end)
+    next = endOfTag(html, end, range.end)
+    const written = html.slice(start, end)
     if (written.includes('.') || written.includes('#')) {
       // As CSS selectors these names would become classes and ids, or crash (`<template#>`).
-      const start = match.index + 1 + match[1]!.length
       problems ??= []
       pieces ??= []
-      problems.push({ kind: 'tag-name', name: written, range: { start, end: start + written.length } })
+      problems.push({ kind: 'tag-name', name: written, range: { start, end } })
       pieces.push(html.slice(copied, start), written.replace(/[.#]/g, '-'))
-      copied = start + written.length
+      copied = end
     }
     const name = written.toLowerCase()
     const weight = 1 + (impliedDepth.get(name) ?? 0)
     const isFormatting = formattingElements.has(name)
     // Open formatting elements may be built anew after every tag.
     nodes += weight + formatting
-    const count = open.get(name) ?? 0
-    if (match[1]) {
+    if (isEndTag) {
+      const count = open.get(name) ?? 0
       if (count > 0) {
         open.set(name, count - 1)
         depth -= weight
         if (isFormatting) formatting--
       }
-    } else if (rawTextElements.has(name)) {
-      if (!skipPast(html, new RegExp(`(?=</${name})`, 'gi'), tagPattern.lastIndex)) break
     } else if (!voidElements.has(name)) {
-      open.set(name, count + 1)
+      const rawTextEnd = rawTextEnds.get(name)
+      if (rawTextEnd) {
+        rawTextEnd.lastIndex = next
+        next = rawTextEnd.exec(html)?.index ?? html.length
+        continue
+      }
+      open.set(name, (open.get(name) ?? 0) + 1)
       depth += weight
       if (isFormatting) formatting++
       if (depth > deepest) deepest = depth
@@ -103,25 +112,23 @@ export function guardHtml(html: string, range: Range): GuardedHtml {
 function endOfTag(html: string, from: number, limit: number): number {
   let isBeforeValue = false
   for (let at = from; at < limit; at++) {
-    const character = html[at]!
-    if (character === '>') return at + 1
-    if (character === '=') isBeforeValue = true
-    else if (isBeforeValue && (character === '"' || character === "'")) {
-      const close = html.indexOf(character, at + 1)
+    const code = html.charCodeAt(at)
+    if (code === greater) return at + 1
+    if (code === equals) isBeforeValue = true
+    else if (isBeforeValue && (code === doubleQuote || code === singleQuote)) {
+      const close = html.indexOf(html[at]!, at + 1)
       if (close < 0) return limit
       at = close
       isBeforeValue = false
-    } else if (character > ' ') isBeforeValue = false
+    } else if (code > space) isBeforeValue = false
   }
   return limit
 }
 
-/** Moves the scan past the next match of a pattern; false if there is none. */
-function skipPast(html: string, pattern: RegExp, from: number): boolean {
-  pattern.lastIndex = from
-  const match = pattern.exec(html)
-  if (match) tagPattern.lastIndex = match.index + match[0].length
-  return match !== null
+/** Offset after the next `mark`, or the end of the text. */
+const after = (text: string, mark: string, from: number): number => {
+  const at = text.indexOf(mark, from)
+  return at < 0 ? text.length : at + mark.length
 }
 
 const tooMuch = Symbol('over budget')

@@ -1,9 +1,70 @@
 import type { Root } from 'hast'
-import rehypeParse from 'rehype-parse'
-import { unified } from 'unified'
+import { fromParse5 } from 'hast-util-from-parse5'
+import type { DefaultTreeAdapterMap } from 'parse5'
+import { InsertionMode, Parser, type ParserOptions, Token, Tokenizer, TokenizerMode } from 'parse5'
+import { VFile } from 'vfile'
+import { ampersand, isSpace, less, lineFeed, space } from './characters.ts'
 
-const fragment = unified().use(rehypeParse, { fragment: true }).freeze()
-const page = unified().use(rehypeParse, { fragment: false }).freeze()
+type HtmlParser = Parser<DefaultTreeAdapterMap>
 
-/** Parses guarded, masked HTML; every position is an offset into `text`. */
-export const parseHtml = (text: string, isPage: boolean): Root => (isPage ? page : fragment).parse(text)
+const options: ParserOptions<DefaultTreeAdapterMap> = { sourceCodeLocationInfo: true, scriptingEnabled: false }
+
+/**
+ * Parses guarded, masked HTML; every position is an offset into `text`. The tree is the one of rehype-parse, which
+ * puts together the same two libraries but leaves no way to give the parser its tokenizer.
+ */
+export function parseHtml(text: string, isPage: boolean): Root {
+  const parser: HtmlParser = isPage ? new Parser(options) : Parser.getFragmentParser(null, options)
+  parser.tokenizer = new TextRunTokenizer(parser)
+  parser.tokenizer.write(text, true)
+  const tree = fromParse5(isPage ? parser.document : parser.getFragment(), { file: new VFile(text) })
+  // What becomes of a document or fragment is always a root.
+  return tree as Root
+}
+
+/** Where the parser puts white space where it puts words, and neither changes how it goes on. */
+const takesAnyText: ReadonlySet<InsertionMode> = new Set([
+  InsertionMode.IN_BODY,
+  InsertionMode.IN_CAPTION,
+  InsertionMode.IN_CELL,
+  InsertionMode.IN_TEMPLATE,
+])
+
+/**
+ * Takes a run of text in one go. parse5 makes a token for every word and another for every space, each with a place
+ * of its own, and asks for one character at a time: most of what parsing prose costs.
+ */
+class TextRunTokenizer extends Tokenizer {
+  readonly #parser: HtmlParser
+
+  constructor(parser: HtmlParser) {
+    super(parser.options, parser)
+    this.#parser = parser
+  }
+
+  protected override _stateData(code: number): void {
+    if (isSpace(code) && this.#isInWords()) this._extendRun(code)
+    else super._stateData(code)
+    // A line is counted when its first character is read.
+    if (code !== lineFeed && this.state === TokenizerMode.DATA && this.#isInWords()) this.#readPlainText()
+  }
+
+  /** White space at the start of a text stays a token of its own: some elements drop a first line break. */
+  #isInWords(): boolean {
+    return (
+      this.currentCharacterToken?.type === Token.TokenType.CHARACTER && takesAnyText.has(this.#parser.insertionMode)
+    )
+  }
+
+  /** Goes on to the last character before one that means something or ends a line. */
+  #readPlainText(): void {
+    const { preprocessor } = this
+    const { html } = preprocessor
+    let at = preprocessor.pos + 1
+    while (isPlain(html.charCodeAt(at))) at++
+    preprocessor.pos = at - 1
+    this.runEnd = at
+  }
+}
+
+const isPlain = (code: number): boolean => code >= space && code !== ampersand && code !== less

@@ -1,4 +1,5 @@
 import type { Element, Nodes, Root } from 'hast'
+import { endOf, endsName, equals, greater, isLetter, isSpace, less, slash } from './characters.ts'
 import type { Part, Post } from './post.ts'
 import type { Range } from './range.ts'
 
@@ -56,25 +57,10 @@ export function readTag(text: string, start: number): WrittenTag | undefined {
   }
 }
 
-const less = 60
-const equals = 61
-const greater = 62
-const slash = 47
-
-const isLetter = (code: number): boolean => (code >= 97 && code <= 122) || (code >= 65 && code <= 90)
-const isSpace = (code: number): boolean => code === 32 || code === 10 || code === 9 || code === 13 || code === 12
 const isNoSpace = (code: number): boolean => !isSpace(code)
-const endsName = (code: number): boolean => code === slash || code === greater || isSpace(code)
 const startsAttribute = (code: number): boolean => code !== slash && !isSpace(code)
 const endsAttributeName = (code: number): boolean => code === equals || endsName(code)
 const endsBareValue = (code: number): boolean => code === greater || isSpace(code)
-
-/** The first place from an offset on where a stretch ends, or the end of the text. */
-const endOf = (text: string, from: number, isEnd: (code: number) => boolean): number => {
-  let at = from
-  while (at < text.length && !isEnd(text.charCodeAt(at))) at++
-  return at
-}
 
 /** Whether the opening tag of an element stands at an offset. */
 const opensAt = (text: string, at: number, tagName: string): boolean => {
