@@ -18,7 +18,7 @@ export const readPlainYaml = (source: string, { start, end }: Range): Reading | 
     at = line.next
     if (line.start === line.end || source[line.start] === '#') continue
     const [key] = keyShape.exec(source.slice(line.start, line.end)) ?? []
-    if (key === undefined || typeOf(key) === 'null') return undefined
+    if (key === undefined) return undefined
     const keyRange = { start: line.start, end: line.start + key.length }
     const colon = source.indexOf(':', keyRange.end)
     const written = trimmed(source, { start: colon + 1, end: line.end })
@@ -34,8 +34,8 @@ export const readPlainYaml = (source: string, { start, end }: Range): Reading | 
 /** White space that is more than an indentation, a gap or an empty line: YAML has rules of its own for it. */
 const oddSpace = /[\t\v\f]|^ +$/m
 
-/** A key of one word, before a colon with a space or nothing behind it. */
-const keyShape = /^[A-Za-z_][\w.-]{0,79}(?= *:(?: |$))/
+/** A key of one word that is not null, before a colon with a space or nothing behind it. */
+const keyShape = /^(?!(?:null|Null|NULL)[ :])[A-Za-z_][\w.-]{0,79}(?= *:(?: |$))/
 
 type Value = Pick<FrontEntry, 'type' | 'text' | 'valueRange' | 'children'>
 
