@@ -91,13 +91,14 @@ const commonKeys: Keys = {
 /** Maps under which sites keep keys of their own. */
 export const wrapperKeys: ReadonlySet<string> = new Set(['params', 'extra'])
 
-const withCommon = (own: Partial<Keys>): Keys => {
-  const merged: Partial<Record<Meaning, readonly string[]>> = {}
-  for (const meaning of Object.keys(commonKeys) as Meaning[]) {
-    merged[meaning] = [...new Set([...(own[meaning] ?? []), ...commonKeys[meaning]])]
-  }
-  return merged as Keys
+const keysBy = (keysOf: (meaning: Meaning) => readonly string[]): Keys => {
+  const made: Partial<Record<Meaning, readonly string[]>> = {}
+  for (const meaning of Object.keys(commonKeys) as Meaning[]) made[meaning] = [...new Set(keysOf(meaning))]
+  return made as Keys
 }
+const withCommon = (own: Partial<Keys>): Keys => keysBy((meaning) => [...(own[meaning] ?? []), ...commonKeys[meaning]])
+const inLowerCase = (all: Keys): Keys => keysBy((meaning) => all[meaning].map((key) => key.toLowerCase()))
+
 const keys: Readonly<Record<Generator, Keys>> = {
   jekyll: withCommon(generatorKeys.jekyll),
   hugo: withCommon(generatorKeys.hugo),
@@ -112,6 +113,17 @@ export const meanings = Object.keys(commonKeys) as readonly Meaning[]
 
 /** Every key that may carry a meaning, the generator's own first. */
 export const keysOf = (meaning: Meaning, generator: Generator): readonly string[] => keys[generator][meaning]
+
+/** Hugo reads keys without regard to case (`Title:`). */
+const ignoresCase = (generator: Generator): boolean => generator === 'hugo' || generator === 'any'
+
+const names: typeof keys = { ...keys, hugo: inLowerCase(keys.hugo), any: inLowerCase(keys.any) }
+
+/** A key as it is compared. */
+export const nameOf = (key: string, generator: Generator): string => (ignoresCase(generator) ? key.toLowerCase() : key)
+
+/** The keys that may carry a meaning as they are compared: every post is asked for all of them. */
+export const namesOf = (meaning: Meaning, generator: Generator): readonly string[] => names[generator][meaning]
 
 /** Whether a file lies in a folder of drafts. */
 export const isInDraftFolder = (sitePath: string): boolean => /(?:^|\/)_drafts\//.test(sitePath)

@@ -1,4 +1,4 @@
-import { dateInName, isInDraftFolder, keysOf, type Meaning, wrapperKeys } from './conventions.ts'
+import { dateInName, isInDraftFolder, type Meaning, nameOf, namesOf, wrapperKeys } from './conventions.ts'
 import type { FrontEntry, FrontField, FrontMatter, Generator } from './post.ts'
 import type { Range } from './range.ts'
 
@@ -13,10 +13,14 @@ interface Site {
 
 /** Reads the entries by meaning: title, summary, date, ... whatever the generator calls them. */
 export const fieldsOf = (entries: readonly FrontEntry[], { generator, sitePath, open }: Site): Fields => {
-  const byPath = entriesByPath(entries, generator)
+  const byName = entriesByName(entries, generator)
   const find = (meaning: Meaning): FrontField[] => {
-    const found = keysOf(meaning, generator).map((path) => byPath.get(nameOf(path, generator)))
-    return [...new Set(found)].flatMap((entry) => (entry ? [fieldOf(entry)] : []))
+    const fields: FrontField[] = []
+    for (const name of namesOf(meaning, generator)) {
+      const entry = byName.get(name)
+      if (entry && !fields.some((field) => field.entry === entry)) fields.push(fieldOf(entry))
+    }
+    return fields
   }
   const fromPath = (value: string | undefined): FrontField[] =>
     value === undefined ? [] : [{ value, key: '', keyRange: open, valueRange: open, all: [] }]
@@ -40,12 +44,8 @@ const first = (fields: readonly FrontField[]): FrontField | undefined => {
   return best && { ...best, all: fields }
 }
 
-/** Hugo reads keys without regard to case (`Title:`). */
-const nameOf = (path: string, generator: Generator): string =>
-  generator === 'hugo' || generator === 'any' ? path.toLowerCase() : path
-
 /** Entries of the top, of the maps in it (`seo.description`), and of `params` and `extra` as if they stood at the top. */
-const entriesByPath = (entries: readonly FrontEntry[], generator: Generator): Map<string, FrontEntry> => {
+const entriesByName = (entries: readonly FrontEntry[], generator: Generator): Map<string, FrontEntry> => {
   const found = new Map<string, FrontEntry>()
   for (const entry of entries) found.set(nameOf(entry.key, generator), entry)
   for (const entry of entries) {

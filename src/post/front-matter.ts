@@ -2,6 +2,7 @@ import { fieldsOf } from './fields.ts'
 import { type Block, findBlock } from './front-matter/block.ts'
 import { readJson } from './front-matter/json.ts'
 import { lineAt } from './front-matter/lines.ts'
+import { readPlainYaml } from './front-matter/plain-yaml.ts'
 import { type FrontProblem, moved, problem, type Reading, sizeLimit } from './front-matter/reading.ts'
 import { readYaml } from './front-matter/yaml.ts'
 import { part } from './parts.ts'
@@ -57,7 +58,9 @@ const readBlock = (source: string, { format, inner, unclosed }: Block): Reading 
       broken: true,
     }
   }
-  const reading = moved(readers[format](source.slice(inner.start, inner.end)), inner.start)
+  const reading =
+    (format === 'yaml' && readPlainYaml(source, inner)) ||
+    moved(readers[format](source.slice(inner.start, inner.end)), inner.start)
   return unclosed ? { ...reading, broken: true } : reading
 }
 
