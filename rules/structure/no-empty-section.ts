@@ -73,13 +73,14 @@ export default rule({
       const parts = flowOf(post)
       const following = followers(parts)
       for (const [index, part] of parts.entries()) {
-        if (part.kind !== 'heading') continue
+        const after = following[index]
+        // Under nearly every heading something stands.
+        if (part.kind !== 'heading' || (after && after.kind !== 'heading')) continue
         const level = levelOf(post, part)
         const { element, range } = part
         if (level === undefined || !element || !range || !element.children.some(isVisible)) continue
         // A picture or a frame in a heading is content itself.
         if (holdsWidget(element) || element.children.every((child) => textOf(child).trim() === '')) continue
-        const after = following[index]
         const next = after && levelOf(post, after)
         if (after && (next === undefined || next > level)) continue
         if (after && (isCard(after, part) || isOneWith(after, part, level))) continue

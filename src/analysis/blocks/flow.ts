@@ -69,12 +69,15 @@ function flow(post: Post, node: Root | Element, outer: readonly (Root | Element)
   const parents = [...outer, node]
   let run: RootContent[] = []
   const close = (): void => {
-    if (run.length > 0) addRun(post, run, parents, parts)
+    if (run.length === 0) return
+    addRun(post, run, parents, parts)
     run = []
   }
   for (const child of node.children) {
-    if (isRunning(child)) run.push(child)
-    else {
+    if (isRunning(child)) {
+      // What stands between most blocks is a line break and nothing else.
+      if (run.length > 0 || child.type !== 'text' || !isBlank(child.value)) run.push(child)
+    } else {
       close()
       if (child.type === 'element') addBlock(post, child, parents, parts)
     }
