@@ -1,6 +1,6 @@
 import type { Element, Root } from 'hast'
 import { attributeOf, classesOf } from '../../post/elements.ts'
-import type { Post, TextUnit } from '../../post/post.ts'
+import type { Post, TextUnit, UnitRun } from '../../post/post.ts'
 import { relWords } from './link-types.ts'
 
 export const isLink = ({ tagName }: Element): boolean => tagName === 'a'
@@ -36,8 +36,13 @@ export interface Link {
   readonly end: number
 }
 
+const none: readonly Link[] = []
+
+const isLinked = ({ inline }: UnitRun): boolean => inline.length > 0 && inline.some(isLink)
+
 /** The links of a unit, in order; their texts are `unit.text.slice(start, end)`. */
 export const linksOf = (unit: TextUnit): readonly Link[] => {
+  if (!unit.runs.some(isLinked)) return none
   const found = new Map<Element, Link>()
   for (const { start, end, inline } of unit.runs) {
     const element = inline.find(isLink)
