@@ -89,9 +89,8 @@ export default rule({
     done() {
       const { runs: all, units } = emphasisOf(post)
       if (all.length < fewRuns) return
-      const runs = all.filter(
-        (run) => !isLabel(run, options.maxRunChars) && !isHeadingLike(run, options.maxRunChars) && !isEntry(run),
-      )
+      const { maxRunChars } = options
+      const runs = all.filter((run) => !isLabel(run, maxRunChars) && !isHeadingLike(run, maxRunChars) && !isEntry(run))
       if (runs.length < fewRuns) return
       const length = ({ unit, start, end }: BoldRun): number => printedLength(unit.text, start, end)
       const bold = runs.reduce((sum, run) => sum + length(run), 0)

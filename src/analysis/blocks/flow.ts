@@ -102,10 +102,12 @@ function addBlock(post: Post, element: Element, parents: FlowPart['parents'], pa
     flow(post, element, parents, parts)
     return
   }
-  const part = { element, nodes: element.children, parents, range: post.range(element) }
-  if (isHeading) parts.push({ kind: 'heading', ...part })
-  else if (tagName === 'p' || isWrapper) parts.push({ kind: kindOfBlock(post, element), ...part })
-  else parts.push({ kind: kinds.get(tagName) ?? 'block', ...part })
+  const kind = isHeading
+    ? 'heading'
+    : tagName === 'p' || isWrapper
+      ? kindOfBlock(post, element)
+      : (kinds.get(tagName) ?? 'block')
+  parts.push({ kind, element, nodes: element.children, parents, range: post.range(element) })
 }
 
 const isFootnotes = (node: Element): boolean =>

@@ -61,7 +61,10 @@ const isBoldRun = ({ inline }: UnitRun): boolean => inline.length > 0 && inline.
 /** Bold stretches of a unit; nested bold tags, and clones that the parser made of one, are one. */
 function boldRuns(unit: TextUnit): readonly BoldRun[] {
   const around = unit.parents.findLast(isBold)
-  if (!around && !unit.runs.some(isBoldRun)) return none
+  return around || unit.runs.some(isBoldRun) ? runsIn(unit, around) : none
+}
+
+function runsIn(unit: TextUnit, around: Element | undefined): readonly BoldRun[] {
   const found = new Map<Element | number, Omit<BoldRun, 'isWhole'>>()
   for (const { start, end, inline } of unit.runs) {
     const element = around ?? inline.find(isBold)
