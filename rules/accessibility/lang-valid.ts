@@ -2,6 +2,7 @@ import { isEditable } from '../../src/analysis/blocks/extent.ts'
 import { holdsReading } from '../../src/analysis/markup/reading.ts'
 import { rule } from '../../src/engine/rule.ts'
 import { likelyTag, tagProblem } from '../../src/language/language-tags.ts'
+import { perText } from '../../src/memo.ts'
 import { attributeOf, isBlank } from '../../src/post/elements.ts'
 import type { FrontEntry, Post } from '../../src/post/post.ts'
 import type { Range } from '../../src/post/range.ts'
@@ -16,6 +17,9 @@ const attributes = [
 
 /** Front-matter keys that hold a language tag; `language` may as well say what a post's code is written in. */
 const keys: readonly string[] = ['lang', 'locale', 'languageCode', 'languagecode']
+
+/** A site has the same few tags in all its posts. */
+const problemOf = perText(tagProblem)
 
 /** The places of tags in the front matter. There `ko_KR` is usual: themes and plugins write either form of it. */
 const frontTags = (post: Post): readonly FrontEntry[] =>
@@ -74,7 +78,7 @@ export default rule({
   check({ post, report }) {
     /** @param value Where the tag itself stands, if it may be replaced. */
     const judge = (tag: string, range: Range, value: Range | undefined): void => {
-      const problem = tagProblem(tag)
+      const problem = problemOf(tag)
       if (!problem) return
       const { kind, part } = problem
       const hyphenated = tag.replaceAll('_', '-')

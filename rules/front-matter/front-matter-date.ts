@@ -1,7 +1,8 @@
 import { type CalendarDate, dayOf, isoDay, oneDay, readDate } from '../../src/analysis/fields/dates.ts'
 import { flag } from '../../src/engine/options.ts'
 import { rule } from '../../src/engine/rule.ts'
-import type { FrontField, Generator } from '../../src/post/post.ts'
+import { perText } from '../../src/memo.ts'
+import type { FrontEntry, FrontField, Generator } from '../../src/post/post.ts'
 import { likelyGenerator } from '../../src/post/post-folder.ts'
 
 interface Dated {
@@ -16,6 +17,14 @@ const isEarlier = (one: CalendarDate, other: CalendarDate): boolean => {
     ? one.instant < other.instant && dayOf(one) < dayOf(other)
     : one.instant < other.instant - 1.5 * oneDay
 }
+
+/** The last day that is not in the future anywhere: where the day of the run has not ended it may be tomorrow elsewhere. */
+const lastDay = perText((today) => {
+  const date = readDate(today)
+  return date.kind === 'date' ? dayOf(date) + oneDay : Number.POSITIVE_INFINITY
+})
+
+const scalars: ReadonlySet<FrontEntry['type']> = new Set(['text', 'date', 'number'])
 
 /** Hugo reads the numbers of a date only with hyphens between them; what is not ISO 8601 differs from tool to tool. */
 const isReadable = ({ separator }: CalendarDate, generator: Generator): boolean =>
@@ -80,8 +89,8 @@ export default rule({
 
     const read = (field: FrontField): Dated[] => {
       const { entry, value, valueRange } = field
-      const isScalar = entry && ['text', 'date', 'number'].includes(entry.type)
-      if (!isScalar || value.trim() === '' || value.includes('{{') || value.includes('<%')) return []
+      if (!entry || !scalars.has(entry.type) || value.trim() === '' || value.includes('{{') || value.includes('<%'))
+        return []
       const date = readDate(value)
       if (date.kind === 'impossible' || date.kind === 'ambiguous') report(valueRange, date.kind, { value })
       else if (date.kind === 'partial' || date.kind === 'unreadable') report(valueRange, 'unreadable', { value })
@@ -96,13 +105,9 @@ export default rule({
     const [published] = (front.date?.all ?? []).flatMap(read)
     const modified = (front.modified?.all ?? []).flatMap(read)
 
-    const now = readDate(today)
     const isDraft = front.draft?.value === 'true'
-    if (published && now.kind === 'date' && !options.allowFuture && !isDraft) {
-      const value = isoDay(published.date)
-      // Elsewhere it may be tomorrow already.
-      if (dayOf(published.date) > dayOf(now) + oneDay)
-        report(published.field.valueRange, 'future', { value }, { severity: 'warn' })
+    if (published && !options.allowFuture && !isDraft && dayOf(published.date) > lastDay(today)) {
+      report(published.field.valueRange, 'future', { value: isoDay(published.date) }, { severity: 'warn' })
     }
     for (const { field, date } of modified) {
       if (!published || !isEarlier(date, published.date)) continue

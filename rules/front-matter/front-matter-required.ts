@@ -1,6 +1,7 @@
 import { isArticle } from '../../src/analysis/fields/post-kind.ts'
 import { list } from '../../src/engine/options.ts'
 import { rule } from '../../src/engine/rule.ts'
+import { perText } from '../../src/memo.ts'
 import { keysOf, type Meaning } from '../../src/post/conventions.ts'
 import type { FrontField, Post } from '../../src/post/post.ts'
 import { likelyGenerator } from '../../src/post/post-folder.ts'
@@ -29,6 +30,9 @@ const needsDate = (post: Post): boolean => {
   return !/(?:^|\/)index\.[^/]*$/.test(post.sitePath)
 }
 
+/** `a|b`: either of them will do. */
+const namesIn = perText((group): readonly string[] => group.split('|').map((name) => name.trim()))
+
 type State = 'there' | 'absent' | FrontField
 
 /** Whether one of the names is there, inherited or said; a blank one is returned. */
@@ -36,13 +40,13 @@ const lookUp = (post: Post, names: readonly string[]): State => {
   let blank: State = 'absent'
   for (const name of names) {
     const meaning = meanings.get(name)
-    const keys = meaning ? keysOf(meaning, post.generator) : [name]
-    if (keys.some((key) => post.front.inherits(key))) return 'there'
     const entry = post.front.get(name)
     const field = meaning
       ? post.front[meaning]
       : entry && { ...entry, value: entry.children.length > 0 ? 'there' : entry.text, all: [] }
     if (field && field.value.trim() !== '') return 'there'
+    const keys = meaning ? keysOf(meaning, post.generator) : [name]
+    if (keys.some((key) => post.front.inherits(key))) return 'there'
     if (field) blank = field
   }
   return blank
@@ -97,7 +101,7 @@ export default rule({
     const { front } = post
     if (front.format === 'none' || front.broken || post.format === 'page' || !isArticle(post)) return undefined
     for (const group of options.fields) {
-      const names = group.split('|').map((name) => name.trim())
+      const names = namesIn(group)
       if (names.includes('date') && !needsDate(post)) continue
       const found = lookUp(post, names)
       if (found === 'there') continue

@@ -64,10 +64,12 @@ export default rule({
     const fields = [...(front.title?.all ?? []), ...(front.summary?.all ?? [])]
     for (const { entry, key, valueRange } of fields) {
       if (entry?.type !== 'text' || !keys.has(key)) continue
+      const all = markupIn(entry.text)
+      if (all.length === 0) continue
       const isTitle = front.title?.all.some((field) => field.entry === entry) ?? false
       const isOneLine = isTitle || key === 'description'
       if (!isOneLine && isHtml(entry.text)) continue
-      const found = markupIn(entry.text).filter(({ kind }) => kind !== 'break' || isOneLine)
+      const found = all.filter(({ kind }) => kind !== 'break' || isOneLine)
       const [first] = found
       if (!first) continue
       const place = scalarMap(entry, post.source)

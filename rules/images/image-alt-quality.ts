@@ -1,5 +1,6 @@
 import {
   alternativeProblem,
+  limitsOf,
   numberedSeries,
   withoutOpening,
   wordKnower,
@@ -87,7 +88,7 @@ export default rule({
     },
   },
   check({ post, options, report }) {
-    const limits = { ...options, labels: new Set(options.labels.map((label) => label.toLowerCase())) }
+    const limits = limitsOf(options)
     const knows = wordKnower(post)
     const rest: Picture[] = []
     return {

@@ -84,14 +84,15 @@ export default rule({
     const judge = (address: ImageAddress): void => {
       const { url, place } = address
       const problem = problemOf(url, options)
-      const severity = problem && harmless.has(problem) ? 'warn' : 'error'
-      const details = problem ? ({ severity, ...mendingOf(problem, address) } as const) : {}
+      if (!problem) return
+      const severity = harmless.has(problem) ? 'warn' : 'error'
+      const details = { severity, ...mendingOf(problem, address) } as const
       const shown = { url: shortened(url) }
       if (problem === 'local' && isDraft) return
       if (problem === 'data') report(place, problem, { size: Math.round(url.length / 1024) }, details)
       else if (problem === 'local' || problem === 'space' || problem === 'invalid')
         report(place, problem, shown, details)
-      else if (problem) report(place, problem, {}, details)
+      else report(place, problem, {}, details)
     }
     return {
       element: {

@@ -79,8 +79,9 @@ export default rule({
         const target = attributeOf(node, 'target')
         const href = attributeOf(node, 'href')
         const rel = attributeOf(node, 'rel')
+        if (target === undefined || href === undefined || [target, href, rel].some(post.isTemplate)) return
         const range = post.range(node, { attribute: 'target' })
-        if (target === undefined || href === undefined || !range || [target, href, rel].some(post.isTemplate)) return
+        if (!range) return
         if (target.toLowerCase() !== '_blank') {
           const isKeyword = keywords.has(target.toLowerCase())
           if (options.allTargets && !isKeyword) report(range, 'target', { target })

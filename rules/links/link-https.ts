@@ -26,6 +26,8 @@ const attributes = new Map([
   ['object', 'data'],
 ])
 
+const tags = [...attributes.keys()].join()
+
 const isOfPicture = (node: Element, parents: Parents): boolean => {
   const parent = parents.at(-1)
   return node.tagName === 'source' && isElement(parent, 'picture')
@@ -77,7 +79,7 @@ export default rule({
     const isIgnored = (host: string): boolean => isPrivate(host) || isHostOf(host, ignored)
     return {
       element: {
-        [[...attributes.keys()].join()](node, parents) {
+        [tags](node, parents) {
           if (isListing(parents) || isOfPicture(node, parents)) return
           const target = linkTargetOf(post, node, attributes.get(node.tagName))
           const text = target?.href.trim() ?? ''

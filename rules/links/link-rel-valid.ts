@@ -93,9 +93,10 @@ export default rule({
       else report(range, 'unknown', { token }, { severity: 'info' })
     }
     const inspect = (node: Element): void => {
-      const range = post.range(node, { attribute: 'rel' })
       const value = attributeOf(node, 'rel')
-      if (!range || value === undefined || post.isTemplate(value) || post.isMasked(range)) return
+      if (value === undefined || post.isTemplate(value)) return
+      const range = post.range(node, { attribute: 'rel' })
+      if (!range || post.isMasked(range)) return
       const words = relWords(value)
       const lower = words.map((word) => word.toLowerCase())
       const first = (isWrong: (word: string) => boolean): string | undefined =>

@@ -17,6 +17,7 @@ const isMarker = (post: Post, node: Element): boolean =>
   !post.isWritten(node) && addressOf(attributeOf(node, 'href') ?? '').kind === 'other'
 
 const isLink = (node: Element): boolean => {
+  if (node.tagName !== 'a' && node.properties.role === undefined) return false
   const [role = ''] = (attributeOf(node, 'role') ?? '').trim().toLowerCase().split(/\s+/)
   const isWritten = node.tagName === 'a' && attributeOf(node, 'href') !== undefined
   return isLinkRole(role) || (isWritten && linkRoles.has(role))

@@ -1,5 +1,5 @@
 import { addressTextOf } from '../../src/analysis/links/address-text.ts'
-import { autolinkOf, isLink, linksOf } from '../../src/analysis/links/links.ts'
+import { autolinkOf, isLink, textLinksOf } from '../../src/analysis/links/links.ts'
 import { isReference, sourceSections } from '../../src/analysis/links/references.ts'
 import { addressOf } from '../../src/analysis/links/url.ts'
 import { flag } from '../../src/engine/options.ts'
@@ -80,28 +80,26 @@ export default rule({
     done() {
       let sections: readonly Range[] | undefined
       let names: ReadonlySet<string> | undefined
-      for (const unit of post.units) {
-        for (const link of linksOf(unit)) {
-          const href = attributeOf(link.element, 'href')
-          if (href === undefined || post.isTemplate(href)) continue
-          const text = unit.text.slice(link.start, link.end)
-          const kind = addressTextOf(text.trim(), href)
-          if (!kind || (kind === 'domain' && options.allowBareDomain)) continue
-          if (kind !== 'deceptive' && autolinkOf(post, link.element) === 'bare' && !isWholeAddress(text)) continue
-          const start = link.start + text.length - text.trimStart().length
-          const place = unit.place(start, start + text.trim().length)
-          if (kind === 'deceptive') {
-            report(place, kind, { host: addressOf(href).url?.hostname ?? '' })
-            continue
-          }
-          sections ??= sourceSections(post)
-          if (kind === 'domain') {
-            names ??= namesIn(post)
-            if (names.has(text.trim())) continue
-          }
-          if (isReference(post, unit, link) || sections.some((section) => contains(section, place))) continue
-          report(place, kind, {})
+      for (const { unit, link } of textLinksOf(post)) {
+        const href = attributeOf(link.element, 'href')
+        if (href === undefined || post.isTemplate(href)) continue
+        const text = unit.text.slice(link.start, link.end)
+        const kind = addressTextOf(text.trim(), href)
+        if (!kind || (kind === 'domain' && options.allowBareDomain)) continue
+        if (kind !== 'deceptive' && autolinkOf(post, link.element) === 'bare' && !isWholeAddress(text)) continue
+        const start = link.start + text.length - text.trimStart().length
+        const place = unit.place(start, start + text.trim().length)
+        if (kind === 'deceptive') {
+          report(place, kind, { host: addressOf(href).url?.hostname ?? '' })
+          continue
         }
+        sections ??= sourceSections(post)
+        if (kind === 'domain') {
+          names ??= namesIn(post)
+          if (names.has(text.trim())) continue
+        }
+        if (isReference(post, unit, link) || sections.some((section) => contains(section, place))) continue
+        report(place, kind, {})
       }
     },
   }),

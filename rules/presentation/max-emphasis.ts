@@ -1,17 +1,27 @@
 import { isEditable, tagsOf } from '../../src/analysis/blocks/extent.ts'
 import { printedLength } from '../../src/analysis/blocks/printed-length.ts'
 import { isEntry, isHeadingLike, isLabel, isSentence } from '../../src/analysis/style/bold-roles.ts'
-import { type BoldRun, emphasisOf, printedIn } from '../../src/analysis/style/emphasis.ts'
+import { type BoldRun, emphasisOf } from '../../src/analysis/style/emphasis.ts'
 import type { Edit } from '../../src/engine/finding.ts'
 import { int, number } from '../../src/engine/options.ts'
 import { rule } from '../../src/engine/rule.ts'
-import type { Post } from '../../src/post/post.ts'
+import type { Post, TextUnit } from '../../src/post/post.ts'
 import type { Range } from '../../src/post/range.ts'
 
 /** Fewer bold runs than this are no habit, however short the post. */
 const fewRuns = 3
 /** In a long post some bold sentences are few: they count from this part of the largest share. */
 const noticeable = 0.5
+
+/** The share of the text that bold makes up; undefined where it is below `least`, as some of the text mostly shows. */
+const shareOf = (bold: number, units: readonly TextUnit[], least: number): number | undefined => {
+  let characters = 0
+  for (const { text } of units) {
+    characters += printedLength(text)
+    if (bold / characters < least) return undefined
+  }
+  return bold / characters
+}
 
 /** Both marks of a bold run: its tags, or its asterisks or underscores in Markdown. */
 const marks = (post: Post, { element }: BoldRun): readonly Range[] => {
@@ -79,15 +89,14 @@ export default rule({
     done() {
       const { runs: all, units } = emphasisOf(post)
       if (all.length < fewRuns) return
-      const runs = all.filter(
-        (run) => !isLabel(run, options.maxRunChars) && !isHeadingLike(run, options.maxRunChars) && !isEntry(run),
-      )
+      const { maxRunChars } = options
+      const runs = all.filter((run) => !isLabel(run, maxRunChars) && !isHeadingLike(run, maxRunChars) && !isEntry(run))
       if (runs.length < fewRuns) return
       const length = ({ unit, start, end }: BoldRun): number => printedLength(unit.text, start, end)
-      const characters = units.reduce((sum, unit) => sum + printedIn(unit), 0)
-      const share = runs.reduce((sum, run) => sum + length(run), 0) / characters
+      const bold = runs.reduce((sum, run) => sum + length(run), 0)
+      const share = shareOf(bold, units, options.maxShare * noticeable)
+      if (share === undefined) return
       const isShare = share > options.maxShare
-      if (!isShare && share < options.maxShare * noticeable) return
       const sentences = isShare ? [] : runs.filter((run) => length(run) > options.maxRunChars && isSentence(run))
       if (!isShare && sentences.length < fewRuns) return
       const found = isShare ? runs : sentences

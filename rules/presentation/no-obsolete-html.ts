@@ -8,6 +8,8 @@ import { isInCode } from '../../src/post/elements.ts'
 import type { Post } from '../../src/post/post.ts'
 import type { Range } from '../../src/post/range.ts'
 
+const none: readonly string[] = []
+
 const deletion = ({ start, end }: Range): Edit => ({ start, end, text: '' })
 
 /** Gives an element the name of the one that took its place. */
@@ -71,7 +73,7 @@ export default rule({
       element: {
         '*'(node, parents) {
           const isGone = obsoleteElements.has(node.tagName) && !allowed.has(node.tagName)
-          const attributes = isGone ? [] : obsoleteAttributesOf(node)
+          const attributes = isGone ? none : obsoleteAttributesOf(node)
           if (!isGone && attributes.length === 0) return
           const tag = post.range(node, 'tag')
           if (!tag || isInCode([node, ...parents])) return

@@ -80,7 +80,7 @@ export default rule({
   check: ({ post, report }) => ({
     element: {
       'ul,ol'(node) {
-        if (!/^(?:list)?$/.test(lists.roleOf(node))) return
+        if (!lists.keepsRole(node, 'list')) return
         for (const stray of lists.listStrays(node)) {
           const [first] = stray.nodes
           const range = extentOf(post, stray.nodes)
@@ -92,10 +92,11 @@ export default rule({
         }
       },
       li(node, parents) {
+        const isOutside = lists.keepsRole(node, 'listitem') && !lists.isInList(parents)
+        if (!isOutside && !lists.isEmptyItem(node)) return
         const range = post.place(node, parents)
-        if (/^(?:listitem)?$/.test(lists.roleOf(node)) && !lists.isInList(parents)) report(range, 'outside', {})
-        else if (lists.isEmptyItem(node) && !post.isMasked(range))
-          report(range, 'empty', {}, { fix: deletion(post, node, range) })
+        if (isOutside) report(range, 'outside', {})
+        else if (!post.isMasked(range)) report(range, 'empty', {}, { fix: deletion(post, node, range) })
       },
       dl(node, parents) {
         if (lists.roleOf(node) !== '') return

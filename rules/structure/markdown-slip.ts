@@ -78,15 +78,18 @@ export default rule({
       ko: '“{what}” 안쪽의 공백 때문에 강조가 되지 않습니다. 공백을 지우세요.',
     },
   },
-  check: ({ post, options, report }) => ({
-    done() {
-      for (const { kind, what, meant, start, end } of markdownSlipsOf(post, new Set(options.kinds))) {
-        const title = titles[kind] ?? repair
-        const suggestions = meant === undefined ? [] : [{ title, edits: [{ start, end, text: meant }] }]
-        report({ start, end }, kind, { what }, { suggestions })
-      }
-    },
-  }),
+  check({ post, options, report }) {
+    if (post.format !== 'markdown') return undefined
+    return {
+      done() {
+        for (const { kind, what, meant, start, end } of markdownSlipsOf(post, new Set(options.kinds))) {
+          const title = titles[kind] ?? repair
+          const suggestions = meant === undefined ? [] : [{ title, edits: [{ start, end, text: meant }] }]
+          report({ start, end }, kind, { what }, { suggestions })
+        }
+      },
+    }
+  },
   examples: {
     good: [
       'See [the map](/map) and [the list][list] (printed) [sic].\n\n[list]: /list\n',

@@ -65,36 +65,45 @@ export default rule({
       ko: '줄바꿈을 간격용으로 썼습니다. 지우고 간격은 CSS로 지정하세요.',
     },
   },
-  check: ({ post, options, report }) => ({
-    done() {
-      for (const stretch of stretchesOf(post)) {
-        const runs = breakRuns(stretch.tokens)
-        if (runs.length === 0) continue
-        const isInTable = stretch.parents.some((around) => isElement(around, 'td', 'th'))
-        if (post.format === 'markdown' && isInTable) continue
-        const isAlone = stretch.tokens.every(({ kind }) => kind === 'break')
-        if (isAlone) {
-          const range = extentOf(post, runs[0]!.nodes)
-          const isBetween = stretch.hasBlockBefore || stretch.hasBlockAfter
-          if (range && isBetween && !isElement(stretch.container, 'p'))
-            report(range, 'spacing', {}, removal(post, runs[0]!, range))
-          continue
+  check({ post, options, report }) {
+    let hasBreaks = false
+    return {
+      element: {
+        br() {
+          hasBreaks = true
+        },
+      },
+      done() {
+        if (!hasBreaks) return
+        for (const stretch of stretchesOf(post)) {
+          const runs = breakRuns(stretch.tokens)
+          if (runs.length === 0) continue
+          const isInTable = stretch.parents.some((around) => isElement(around, 'td', 'th'))
+          if (post.format === 'markdown' && isInTable) continue
+          const isAlone = stretch.tokens.every(({ kind }) => kind === 'break')
+          if (isAlone) {
+            const range = extentOf(post, runs[0]!.nodes)
+            const isBetween = stretch.hasBlockBefore || stretch.hasBlockAfter
+            if (range && isBetween && !isElement(stretch.container, 'p'))
+              report(range, 'spacing', {}, removal(post, runs[0]!, range))
+            continue
+          }
+          if (isVerse(stretch, runs, options.max)) continue
+          const own = new Set<unknown>(stretch.nodes)
+          for (const run of runs) {
+            const range = run.nodes.length > options.max ? extentOf(post, run.nodes) : undefined
+            if (!range) continue
+            const edits = splitting(post, stretch, own, run, range)
+            const title = { en: 'Split the paragraph here', ko: '여기서 단락 나누기' }
+            const isSafe = run.nodes.length > 2 && !post.isMasked(range)
+            const details = !edits ? {} : isSafe ? { fix: { safe: true, edits } } : { suggestions: [{ title, edits }] }
+            if (run.isFirst || run.isLast) report(range, 'spacing', {}, details)
+            else report(range, 'paragraph', { count: run.nodes.length }, details)
+          }
         }
-        if (isVerse(stretch, runs, options.max)) continue
-        const own = new Set<unknown>(stretch.nodes)
-        for (const run of runs) {
-          const range = run.nodes.length > options.max ? extentOf(post, run.nodes) : undefined
-          if (!range) continue
-          const edits = splitting(post, stretch, own, run, range)
-          const title = { en: 'Split the paragraph here', ko: '여기서 단락 나누기' }
-          const isSafe = run.nodes.length > 2 && !post.isMasked(range)
-          const details = !edits ? {} : isSafe ? { fix: { safe: true, edits } } : { suggestions: [{ title, edits }] }
-          if (run.isFirst || run.isLast) report(range, 'spacing', {}, details)
-          else report(range, 'paragraph', { count: run.nodes.length }, details)
-        }
-      }
-    },
-  }),
+      },
+    }
+  },
   examples: {
     good: [
       '<p>서울특별시 중구<br>세종대로 110</p>\n<p>전화 안내</p>\n',

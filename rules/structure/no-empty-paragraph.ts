@@ -31,7 +31,12 @@ const isNothing = (post: Post, node: RootContent): boolean => {
   if (node.type !== 'element') return false
   if (node.tagName === 'br') return true
   if (!formatting.has(node.tagName) || classesOf(node).length > 0 || !isIdle(post, node)) return false
-  return node.children.every((child) => isNothing(post, child))
+  return holdsNothing(post, node)
+}
+
+const holdsNothing = (post: Post, node: Element): boolean => {
+  for (const child of node.children) if (!isNothing(post, child)) return false
+  return true
 }
 
 /** A line break or a no-break space, put there to make room. */
@@ -40,7 +45,7 @@ const isFilled = (node: Element): boolean =>
 
 const isEmpty = (post: Post, node: Element): boolean => {
   // Nearly every paragraph begins with text.
-  if (!node.children.every((child) => isNothing(post, child)) || !isIdle(post, node)) return false
+  if (!holdsNothing(post, node) || !isIdle(post, node)) return false
   const isBare = classesOf(node).length === 0
   if (node.tagName === 'span') return isBare && node.children.length === 0
   // A class on an element without any filler is a theme's hook (`<p class="ad"></p>`).

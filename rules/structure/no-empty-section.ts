@@ -12,15 +12,11 @@ const isNothing = ({ kind }: FlowPart): boolean => kind === 'space' || kind === 
 const levelOf = (post: Post, part: FlowPart): number | undefined =>
   part.kind === 'heading' && part.element ? levelOfHeading(post, part.element) : undefined
 
-/** For each part the next one that shows something. */
-const followers = (parts: readonly FlowPart[]): readonly (FlowPart | undefined)[] => {
-  const found: (FlowPart | undefined)[] = []
-  let next: FlowPart | undefined
-  for (let index = parts.length - 1; index >= 0; index--) {
-    found[index] = next
-    if (!isNothing(parts[index]!)) next = parts[index]
-  }
-  return found
+/** The next part that shows something. */
+const followerOf = (parts: readonly FlowPart[], index: number): FlowPart | undefined => {
+  let next = index + 1
+  while (next < parts.length && isNothing(parts[next]!)) next++
+  return parts[next]
 }
 
 /** Whether the next heading opens an article of its own, as in a list of posts: the articles are the content then. */
@@ -71,15 +67,16 @@ export default rule({
   check: ({ post, report }) => ({
     done() {
       const parts = flowOf(post)
-      const following = followers(parts)
       for (const [index, part] of parts.entries()) {
         if (part.kind !== 'heading') continue
+        const after = followerOf(parts, index)
+        // Under nearly every heading something stands.
+        if (after && after.kind !== 'heading') continue
         const level = levelOf(post, part)
         const { element, range } = part
         if (level === undefined || !element || !range || !element.children.some(isVisible)) continue
         // A picture or a frame in a heading is content itself.
         if (holdsWidget(element) || element.children.every((child) => textOf(child).trim() === '')) continue
-        const after = following[index]
         const next = after && levelOf(post, after)
         if (after && (next === undefined || next > level)) continue
         if (after && (isCard(after, part) || isOneWith(after, part, level))) continue

@@ -69,12 +69,15 @@ function flow(post: Post, node: Root | Element, outer: readonly (Root | Element)
   const parents = [...outer, node]
   let run: RootContent[] = []
   const close = (): void => {
-    if (run.length > 0) addRun(post, run, parents, parts)
+    if (run.length === 0) return
+    addRun(post, run, parents, parts)
     run = []
   }
   for (const child of node.children) {
-    if (isRunning(child)) run.push(child)
-    else {
+    if (isRunning(child)) {
+      // What stands between most blocks is a line break and nothing else.
+      if (run.length > 0 || child.type !== 'text' || !isBlank(child.value)) run.push(child)
+    } else {
       close()
       if (child.type === 'element') addBlock(post, child, parents, parts)
     }
@@ -99,10 +102,12 @@ function addBlock(post: Post, element: Element, parents: FlowPart['parents'], pa
     flow(post, element, parents, parts)
     return
   }
-  const part = { element, nodes: element.children, parents, range: post.range(element) }
-  if (isHeading) parts.push({ kind: 'heading', ...part })
-  else if (tagName === 'p' || isWrapper) parts.push({ kind: kindOfBlock(post, element), ...part })
-  else parts.push({ kind: kinds.get(tagName) ?? 'block', ...part })
+  const kind = isHeading
+    ? 'heading'
+    : tagName === 'p' || isWrapper
+      ? kindOfBlock(post, element)
+      : (kinds.get(tagName) ?? 'block')
+  parts.push({ kind, element, nodes: element.children, parents, range: post.range(element) })
 }
 
 const isFootnotes = (node: Element): boolean =>

@@ -7,7 +7,15 @@ type Parents = readonly (Root | Element)[]
 
 /** The `role` attribute, '' where there is none. */
 export const roleOf = (node: Root | Element | undefined): string =>
-  node?.type === 'element' ? (attributeOf(node, 'role') ?? '').trim().toLowerCase() : ''
+  node?.type === 'element' && node.properties.role !== undefined
+    ? (attributeOf(node, 'role') ?? '').trim().toLowerCase()
+    : ''
+
+/** Whether an element has a role, be it that it says so or that it says nothing else. */
+export const keepsRole = (node: Element, role: string): boolean => {
+  const declared = roleOf(node)
+  return declared === '' || declared === role
+}
 
 /** A site's own element may put a list around its content. */
 const isMadeUp = (node: Root | Element | undefined): boolean => isElement(node) && node.tagName.includes('-')
@@ -31,7 +39,7 @@ const strays = (children: readonly RootContent[], isAllowed: (node: Element) => 
   let isOpen = false
   for (const child of children) {
     if (child.type === 'comment' || (child.type === 'text' && isBlank(child.value))) continue
-    const isRight = isNeutral(child) || (child.type === 'element' && isAllowed(child))
+    const isRight = (child.type === 'element' && isAllowed(child)) || isNeutral(child)
     if (!isRight && isOpen) found.at(-1)!.nodes.push(child)
     else if (!isRight) found.push({ nodes: [child], before })
     isOpen = !isRight
@@ -41,11 +49,12 @@ const strays = (children: readonly RootContent[], isAllowed: (node: Element) => 
 }
 
 /** What stands between the items of a `ul` or `ol`. */
-export const listStrays = (list: Element): Stray[] =>
-  strays(list.children, (node) => {
-    const role = roleOf(node)
-    return role === 'listitem' || (node.tagName === 'li' && role === '')
-  })
+export const listStrays = (list: Element): Stray[] => strays(list.children, isItem)
+
+const isItem = (node: Element): boolean => {
+  const role = roleOf(node)
+  return role === 'listitem' || (node.tagName === 'li' && role === '')
+}
 
 /** Whether an item's parent is a list, or says that it is one (or that it is nothing). */
 export const isInList = (parents: Parents): boolean => {

@@ -29,16 +29,20 @@ export const headingsOf = perObject((post: Post): readonly Heading[] => {
 /** The headings that make the post's outline. */
 export const outlineOf = (post: Post): readonly Heading[] => headingsOf(post).filter(({ isOutline }) => isOutline)
 
-function collect(post: Post, node: Root | Element, parents: readonly (Root | Element)[], found: Heading[]): void {
-  const inner = [...parents, node]
+/** @param around From the root down to the node's parent; the node itself stands there while it is looked at. */
+function collect(post: Post, node: Root | Element, around: (Root | Element)[], found: Heading[]): void {
+  around.push(node)
   for (const child of node.children) {
     if (child.type !== 'element') continue
     const level = levelOfHeading(post, child)
-    if (level !== undefined && !isHidden(child, inner)) {
-      const isOutline = !inner.some((around) => around.type === 'element' && apart.has(around.tagName))
-      found.push({ element: child, level, parents: inner, isOutline })
-    } else if (level === undefined && child.children.length > 0) collect(post, child, inner, found)
+    if (level === undefined) {
+      if (child.children.length > 0) collect(post, child, around, found)
+    } else if (!isHidden(child, around)) {
+      const isOutline = !around.some((outer) => outer.type === 'element' && apart.has(outer.tagName))
+      found.push({ element: child, level, parents: [...around], isOutline })
+    }
   }
+  around.pop()
 }
 
 /** The level of a heading; undefined for what is none, or whose level a template decides. */

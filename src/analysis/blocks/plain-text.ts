@@ -1,4 +1,5 @@
 import { decodeHTML } from 'entities'
+import { collapsed } from '../../language/white-space.ts'
 import type { Range } from '../../post/range.ts'
 
 /** Markup in a text that should have none, as offsets into the text. */
@@ -24,9 +25,13 @@ const templateShape =
   /\{%-?\s*[a-z]\w*[^%{}\n]{0,300}%\}|\{\{-?\s*(?:(?:page|site|post|layout|include|config|theme)\.\w|\.[A-Z]|replace )[^{}\n]{0,300}\}\}/g
 const codeShape = /`[^`\n]{1,300}`/g
 
+/** What every kind of markup has one of. */
+const mark = /[<&*~[{\n]/
+const none: readonly Markup[] = []
+
 /** All markup in a text, in order; code between backticks is left alone. */
 export const markupIn = (text: string): readonly Markup[] => {
-  if (!/[<&*~[{\n]/.test(text)) return []
+  if (!mark.test(text)) return none
   const bare = text.replace(codeShape, (code) => '\ufffc'.repeat(code.length))
   const found: Markup[] = [
     ...tagsIn(bare),
@@ -88,6 +93,7 @@ const entitiesIn = (text: string): Markup[] =>
 
 /** A text as a reader of a search result sees it: without markup, with characters instead of references. */
 export const plainText = (text: string): string => {
+  if (!mark.test(text)) return collapsed(text)
   let plain = ''
   let at = 0
   for (const markup of markupIn(text)) {
@@ -95,7 +101,5 @@ export const plainText = (text: string): string => {
     plain += text.slice(at, markup.start) + (markup.plain ?? '')
     at = markup.end
   }
-  return decodeHTML(plain + text.slice(at))
-    .replace(/\s+/g, ' ')
-    .trim()
+  return collapsed(decodeHTML(plain + text.slice(at)))
 }

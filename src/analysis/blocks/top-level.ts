@@ -1,4 +1,5 @@
 import type { Element, RootContent } from 'hast'
+import { perObject } from '../../memo.ts'
 import { isPhrasing, isVisible } from '../../post/elements.ts'
 import type { Post } from '../../post/post.ts'
 import type { Range } from '../../post/range.ts'
@@ -9,17 +10,19 @@ export type TopLevel =
   | { readonly kind: 'run'; readonly nodes: readonly RootContent[]; readonly range: Range | undefined }
 
 /** The visible parts of a post's content, in document order. */
-export function topLevelOf(post: Post): readonly TopLevel[] {
+export const topLevelOf = perObject((post: Post): readonly TopLevel[] => {
   const parts: TopLevel[] = []
   let run: RootContent[] = []
   const close = (): void => {
-    const nodes = withoutEdges(run)
-    if (nodes.length > 0) parts.push({ kind: 'run', nodes, range: rangeOf(post, nodes) })
+    if (run.length === 0) return
+    const nodes = withoutEnd(run)
+    parts.push({ kind: 'run', nodes, range: rangeOf(post, nodes) })
     run = []
   }
   for (const node of post.content.children) {
     if (node.type !== 'element' || isPhrasing(node)) {
-      run.push(node)
+      // What stands between most blocks is a line break and nothing else.
+      if (run.length > 0 || isVisible(node)) run.push(node)
       continue
     }
     close()
@@ -27,13 +30,11 @@ export function topLevelOf(post: Post): readonly TopLevel[] {
   }
   close()
   return parts
-}
+})
 
-/** Without what shows nothing at either end. */
-function withoutEdges(nodes: readonly RootContent[]): readonly RootContent[] {
-  const start = nodes.findIndex(isVisible)
-  return start < 0 ? [] : nodes.slice(start, nodes.findLastIndex(isVisible) + 1)
-}
+/** Without what shows nothing at its end; the first node shows something. */
+const withoutEnd = (nodes: readonly RootContent[]): readonly RootContent[] =>
+  nodes.slice(0, nodes.findLastIndex(isVisible) + 1)
 
 /** From the first visible character of a run to its last. */
 function rangeOf(post: Post, nodes: readonly RootContent[]): Range | undefined {

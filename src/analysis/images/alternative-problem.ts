@@ -1,5 +1,6 @@
 import { isFileName, isForeignLabel, isKeywordList, isNumber, seriesOf } from '../../language/alternative-text.ts'
 import { imageOpening, isImageLabel } from '../../language/image-labels.ts'
+import { perObject } from '../../memo.ts'
 import type { Post } from '../../post/post.ts'
 import type { Range } from '../../post/range.ts'
 import type { Texts } from '../../texts.ts'
@@ -15,6 +16,18 @@ export interface AlternativeLimits {
   /** Whether “image of” is a problem. */
   readonly openings: boolean
 }
+
+/** What a configuration allows. */
+interface Settings extends Omit<AlternativeLimits, 'labels'> {
+  readonly labels: readonly string[]
+}
+
+export const limitsOf = perObject(
+  (settings: Settings): AlternativeLimits => ({
+    ...settings,
+    labels: new Set(settings.labels.map((label) => label.toLowerCase())),
+  }),
+)
 
 /** Why an alternative does not say what its image shows, as far as that can be seen from one image. */
 export type AlternativeProblem = 'fileName' | 'number' | 'label' | 'foreign' | 'keywords' | 'opening'
@@ -67,6 +80,7 @@ export const withoutOpening = ({ value, alt }: Picture, opening: string): readon
 
 /** The alternatives that differ from others in nothing but a running number that starts at 1. */
 export function* numberedSeries(pictures: readonly Picture[]): Generator<{ stem: string; range: Range }> {
+  if (pictures.length < 2) return
   const byStem = new Map<string, { count: number; range: Range }[]>()
   for (const { text, range } of pictures) {
     const { stem, count } = seriesOf(text) ?? {}

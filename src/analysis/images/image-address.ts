@@ -1,4 +1,5 @@
 import type { Element } from 'hast'
+import { perText } from '../../memo.ts'
 import { attributeOf } from '../../post/elements.ts'
 import type { Post } from '../../post/post.ts'
 import type { Range } from '../../post/range.ts'
@@ -18,38 +19,47 @@ export interface ImageAddress {
 }
 
 /** The attributes of an element that hold addresses of images, with their names in the tree. */
-const attributesOf = (node: Element): readonly (readonly ['src' | 'srcset' | 'poster', string])[] => {
+const attributesOf = (
+  node: Element,
+): readonly (readonly [attribute: ImageAddress['attribute'], property: string])[] => {
   const { tagName } = node
-  if (tagName === 'img')
-    return [
-      ['src', 'src'],
-      ['srcset', 'srcSet'],
-    ]
-  if (tagName === 'source') return [['srcset', 'srcSet']]
+  if (tagName === 'img') return [src, srcset]
+  if (tagName === 'source') return [srcset]
   if (tagName === 'video') return [['poster', 'poster']]
-  return tagName === 'input' && attributeOf(node, 'type')?.toLowerCase() === 'image' ? [['src', 'src']] : []
+  return tagName === 'input' && attributeOf(node, 'type')?.toLowerCase() === 'image' ? [src] : []
 }
+const src = ['src', 'src'] as const
+const srcset = ['srcset', 'srcSet'] as const
 
 /** Every address of an image in an element's own attributes; not those that templates make. */
 export const imageAddressesOf = (post: Post, node: Element): readonly ImageAddress[] =>
-  attributesOf(node).flatMap(([attribute, property]) => {
-    const value = attributeOf(node, property)
-    if (value === undefined || post.isTemplate(value)) return []
-    const target = attribute === 'src' ? linkTargetOf(post, node, attribute) : undefined
-    const inner = target?.value ?? post.range(node, { value: attribute })
-    const place = target?.place ?? post.range(node, { attribute }) ?? inner ?? post.range(node)
-    if (!place) return []
-    const isVerbatim = inner && post.source.slice(inner.start, inner.end) === value && !post.isMasked(inner)
-    const candidates = attribute === 'srcset' ? candidatesOf(value) : [{ url: value, start: 0, descriptor: '' }]
-    const kinds = new Set(candidates.map(({ descriptor }) => descriptor.endsWith('w')))
-    return candidates.map(({ url, start, descriptor }) => ({
-      attribute,
-      url,
-      place,
-      hasSize: kinds.size === 1 && isDescriptor(descriptor),
-      written: isVerbatim ? { start: inner.start + start, end: inner.start + start + url.length } : undefined,
-    }))
-  })
+  attributesOf(node).flatMap(([attribute, property]) => addressesIn(post, node, attribute, property))
+
+function addressesIn(
+  post: Post,
+  node: Element,
+  attribute: ImageAddress['attribute'],
+  property: string,
+): readonly ImageAddress[] {
+  const value = attributeOf(node, property)
+  if (value === undefined || post.isTemplate(value)) return []
+  const target = attribute === 'src' ? linkTargetOf(post, node, attribute) : undefined
+  const inner = target?.value ?? post.range(node, { value: attribute })
+  const place = target?.place ?? post.range(node, { attribute }) ?? inner ?? post.range(node)
+  if (!place) return []
+  const isVerbatim = inner && post.source.slice(inner.start, inner.end) === value && !post.isMasked(inner)
+  const written = isVerbatim ? inner : undefined
+  if (attribute !== 'srcset') return [{ attribute, url: value, place, hasSize: true, written }]
+  const candidates = candidatesOf(value)
+  const kinds = new Set(candidates.map(({ descriptor }) => descriptor.endsWith('w')))
+  return candidates.map(({ url, start, descriptor }) => ({
+    attribute,
+    url,
+    place,
+    hasSize: kinds.size === 1 && isDescriptor(descriptor),
+    written: written && { start: written.start + start, end: written.start + start + url.length },
+  }))
+}
 
 interface Candidate {
   readonly url: string
@@ -82,9 +92,13 @@ export const candidatesOf = (srcset: string): readonly Candidate[] => {
 }
 
 /** Attributes in which scripts that load images late keep the address. */
-export const isLoadedByScript = (node: Element): boolean =>
-  Object.keys(node.properties).some((property) => /^data.*(?:src|lazy|original|url|image)/i.test(property))
+export const isLoadedByScript = (node: Element): boolean => {
+  for (const property in node.properties) if (isLoaders(property)) return true
+  return false
+}
+
+const isLoaders = perText((property) => /^data.*(?:src|lazy|original|url|image)/i.test(property))
 
 /** An image that a script or a template gives its address needs none in the post. */
 export const needsSource = (post: Post, node: Element): boolean =>
-  !isLoadedByScript(node) && !hasDynamicAttributes(post, node) && attributeOf(node, 'src') === undefined
+  attributeOf(node, 'src') === undefined && !isLoadedByScript(node) && !hasDynamicAttributes(post, node)

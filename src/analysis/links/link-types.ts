@@ -24,8 +24,11 @@ export const isScriptHook = (token: string): boolean =>
 /** Link types whose misspelling leaves a link without what its writer wanted. */
 export const weightyTypes = ['nofollow', 'noopener', 'noreferrer', 'sponsored'] as const
 
+const none: readonly string[] = []
+
 /** The words of a `rel` attribute; commas part them too, as people and search engines have it. */
-export const relWords = (rel: string): readonly string[] => rel.split(/[\s,]+/).filter((word) => word !== '')
+export const relWords = (rel: string): readonly string[] =>
+  rel === '' ? none : rel.split(/[\s,]+/).filter((word) => word !== '')
 
 /** The first of each word, without regard to case. */
 export const distinctWords = (words: readonly string[]): readonly string[] =>

@@ -1,6 +1,7 @@
 import type { Element, Root } from 'hast'
+import { perObject } from '../../memo.ts'
 import { attributeOf, classesOf } from '../../post/elements.ts'
-import type { Post, TextUnit } from '../../post/post.ts'
+import type { Post, TextUnit, UnitRun } from '../../post/post.ts'
 import { relWords } from './link-types.ts'
 
 export const isLink = ({ tagName }: Element): boolean => tagName === 'a'
@@ -36,8 +37,13 @@ export interface Link {
   readonly end: number
 }
 
+const none: readonly Link[] = []
+
+const isLinked = ({ inline }: UnitRun): boolean => inline.length > 0 && inline.some(isLink)
+
 /** The links of a unit, in order; their texts are `unit.text.slice(start, end)`. */
 export const linksOf = (unit: TextUnit): readonly Link[] => {
+  if (!unit.runs.some(isLinked)) return none
   const found = new Map<Element, Link>()
   for (const { start, end, inline } of unit.runs) {
     const element = inline.find(isLink)
@@ -46,9 +52,19 @@ export const linksOf = (unit: TextUnit): readonly Link[] => {
   return [...found.values()]
 }
 
-/** The language of the text around each link. */
-export const linkLanguages = (post: Post): ReadonlyMap<Element, string> => {
-  const languages = new Map<Element, string>()
-  for (const unit of post.units) for (const { element } of linksOf(unit)) languages.set(element, unit.language)
-  return languages
+/** A link of a post's text, and where it stands. */
+interface UnitLink {
+  readonly unit: TextUnit
+  readonly link: Link
 }
+
+/** All links in the text of a post, in order. */
+export const textLinksOf = perObject((post: Post): readonly UnitLink[] => {
+  const found: UnitLink[] = []
+  for (const unit of post.units) for (const link of linksOf(unit)) found.push({ unit, link })
+  return found
+})
+
+/** The language of the text around each link. */
+export const linkLanguages = (post: Post): ReadonlyMap<Element, string> =>
+  new Map(textLinksOf(post).map(({ unit, link }) => [link.element, unit.language]))

@@ -82,10 +82,11 @@ export const promotionsOf = (
   }
   const judge = (index: number, range: Range): Outbound | undefined => {
     const part = parts[index]!
-    const text = partText(part).toLowerCase()
     const links = [...linksIn(part)].flatMap((element) => outboundOf(post, element) ?? [])
     const link = links[0]
-    if (!link || links.length > 1 || text.length > longest || post.isMasked(range)) return undefined
+    if (!link || links.length > 1 || post.isMasked(range)) return undefined
+    const text = partText(part).toLowerCase()
+    if (text.length > longest) return undefined
     if (link.rel.includes('sponsored')) return undefined
     const isLast = index === parts.length - 1
     if (isLast && link.rel.includes('dofollow')) return link

@@ -21,14 +21,21 @@ export const roles = names(
     'doc-part doc-preface doc-prologue doc-pullquote doc-qna doc-subtitle doc-tip doc-toc',
 )
 
+const none: readonly string[] = []
+
 const rolesIn = (node: Element): readonly string[] =>
-  (attributeOf(node, 'role') ?? '')
-    .toLowerCase()
-    .split(/\s+/)
-    .filter((role) => role !== '')
+  // Hardly any element declares one, and rules ask all of them.
+  node.properties.role === undefined
+    ? none
+    : (attributeOf(node, 'role') ?? '')
+        .toLowerCase()
+        .split(/\s+/)
+        .filter((role) => role !== '')
+
+const isRole = (role: string): boolean => roles.has(role)
 
 /** The role that an element declares: the first that exists, as further ones are for what does not know it. */
-export const roleOf = (node: Element): string => rolesIn(node).find((role) => roles.has(role)) ?? ''
+export const roleOf = (node: Element): string => rolesIn(node).find(isRole) ?? ''
 
 /** The role that an element declares where none that it declares exists. */
 export const unknownRole = (node: Element): string | undefined => (roleOf(node) === '' ? rolesIn(node)[0] : undefined)

@@ -33,18 +33,24 @@ const nothing: readonly Leftover[] = []
 
 /** What editors have left on an element, in the order of its parts. */
 export function leftoversOf(post: Post, node: Element): readonly Leftover[] {
-  const found: Leftover[] = []
+  let found: Leftover[] | undefined
   if (isEditorElement(node.tagName)) {
     const tags = tagsOf(post, node)
-    found.push({ name: `<${node.tagName}>`, range: post.range(node, 'tag'), removal: tags && [tags.open, tags.close] })
+    found = [{ name: `<${node.tagName}>`, range: post.range(node, 'tag'), removal: tags && [tags.open, tags.close] }]
   }
   for (const property in node.properties) {
-    if (property === 'className') found.push(...classLeftovers(post, node))
-    else if (property === 'style') found.push(...styleLeftovers(post, node))
-    else if (property === 'href') found.push(...addressLeftovers(post, node))
-    else found.push(...attributeLeftovers(post, node, property))
+    const own = leftoversIn(post, node, property)
+    if (own.length === 0) continue
+    found ??= []
+    found.push(...own)
   }
-  return found
+  return found ?? nothing
+}
+
+function leftoversIn(post: Post, node: Element, property: string): readonly Leftover[] {
+  if (property === 'className') return classLeftovers(post, node)
+  if (property === 'style') return styleLeftovers(post, node)
+  return property === 'href' ? addressLeftovers(post, node) : attributeLeftovers(post, node, property)
 }
 
 const isEditorElement = perText((tagName) => editorElement.test(tagName))

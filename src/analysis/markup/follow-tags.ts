@@ -19,7 +19,8 @@ export function followTags(post: Post): Mistake[] {
   const isKramdown = isReadByKramdown(post)
   const open = nothingOpen()
   const passBlocks = blockPasser(post, open, tags.at(-1)?.end ?? 0, isKramdown)
-  for (const [index, tag] of tags.entries()) {
+  for (let index = 0; index < tags.length; index++) {
+    const tag = tags[index]!
     passBlocks(tag.start)
     inspectText(open, written, index)
     if (skeleton.has(tag.name)) continue
@@ -60,9 +61,9 @@ function blockPasser(post: Post, open: OpenElements, lastTag: number, isKramdown
       open.stack.push({
         name: block.tagName,
         tag: block,
-        isLink: false,
         madeUntil: block.end,
-        own: [],
+        hasAddress: undefined,
+        own: undefined,
         isMisplaced: false,
       })
     }

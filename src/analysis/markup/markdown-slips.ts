@@ -175,7 +175,7 @@ const startsLine = ({ source }: Post, { start }: Range): boolean => {
 
 /** What of a post's Markdown did not become what it was written for. */
 export function* markdownSlipsOf(post: Post, kinds: ReadonlySet<string>): Generator<MarkdownSlip> {
-  if (post.format !== 'markdown' || post.textOnly) return
+  if (post.textOnly) return
   const wanted = forms.filter(({ kind }) => kinds.has(kind))
   for (const unit of post.units) {
     const { text, kind } = unit

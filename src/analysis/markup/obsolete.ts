@@ -108,12 +108,16 @@ const isObsolete = (attribute: string, element: string): boolean =>
 /** An attribute as it is written, by its name in the tree. */
 const written = perText((property) => (property === 'htmlFor' ? 'for' : property.toLowerCase()))
 
+const none: readonly string[] = []
+
 /** The attributes of an element that are obsolete on it, as they are written. */
 export const obsoleteAttributesOf = ({ tagName, properties }: Element): readonly string[] => {
-  const found: string[] = []
+  let found: string[] | undefined
   for (const property in properties) {
     const name = written(property)
-    if (isObsolete(name, tagName)) found.push(name)
+    if (!isObsolete(name, tagName)) continue
+    found ??= []
+    found.push(name)
   }
-  return found
+  return found ?? none
 }

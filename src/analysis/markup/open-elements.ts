@@ -6,11 +6,12 @@ import type { Tag } from './tags.ts'
 export interface OpenElement {
   readonly name: string
   readonly tag: Range
-  readonly isLink: boolean
+  /** For links, once somebody has asked. */
+  hasAddress: boolean | undefined
   /** For blocks of Markdown: where they end. */
   readonly madeUntil?: number
-  /** Mistakes inside, which are none when the element itself turns out to be unclosed. */
-  readonly own: Mistake[]
+  /** Mistakes inside, which are none when the element itself turns out to be unclosed; made with the first of them. */
+  own: Mistake[] | undefined
   /** The element itself stands where it may not: what follows from that is no mistake of its own. */
   readonly isMisplaced: boolean
 }
@@ -65,7 +66,7 @@ export function orphan({ orphans }: OpenElements, one: Orphan): void {
 
 /** An element has both its ends, so that what is wrong inside it is a mistake. */
 export function settle({ mistakes }: OpenElements, { own }: OpenElement): void {
-  if (own.length > 0) mistakes.push(...own)
+  if (own) mistakes.push(...own)
 }
 
 /** Ends an element and all that is open in it. */

@@ -9,25 +9,30 @@ const runs = /^\s*(?:j\s*a\s*v\s*a\s*s\s*c\s*r\s*i\s*p\s*t|v\s*b\s*s\s*c\s*r\s*i
 const runsNothing = /^\s*javascript:\s*(?:void\s*\(?\s*0?\s*\)?)?\s*;?\s*$/i
 const addressProperties = new Set(['href', 'src', 'data', 'action', 'formAction', 'xLinkHref'])
 
+const none: readonly string[] = []
+
 /** The attributes of an element whose address runs script when it is followed, by their names in HTML. */
 export const runningAddresses = (node: Element): readonly string[] => {
-  const found: string[] = []
+  let found: string[] | undefined
   for (const property in node.properties) {
     if (!addressProperties.has(property)) continue
     const address = attributeOf(node, property)
     if (address === undefined || !runs.test(address) || runsNothing.test(address)) continue
+    found ??= []
     found.push(property === 'xLinkHref' ? 'xlink:href' : property.toLowerCase())
   }
-  return found
+  return found ?? none
 }
 
 /** The attributes of an element that hold script for its events, by their names in HTML. */
 export const handlersOf = (node: Element): readonly string[] => {
-  const found: string[] = []
+  let found: string[] | undefined
   for (const property in node.properties) {
-    if (property.startsWith('on') && /^on[A-Z]/.test(property)) found.push(property.toLowerCase())
+    if (!property.startsWith('on') || !/^on[A-Z]/.test(property)) continue
+    found ??= []
+    found.push(property.toLowerCase())
   }
-  return found
+  return found ?? none
 }
 
 /** Kinds of `script` that hold data. */

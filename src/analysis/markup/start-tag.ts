@@ -36,18 +36,21 @@ export function followStart(open: OpenElements, tag: Tag, written: WrittenTags, 
     place(open, tag, written)
     if (isKramdown && !tag.isEndless) return
     open.mistakes.push(mistakeAt(tag, 'selfClosed', name))
-    orphan(open, { element: elementOf(tag, written, false), missing: tag.end, isReported: true })
+    orphan(open, { element: elementOf(tag, false), missing: tag.end, isReported: true })
     return
   }
   const isMisplaced = place(open, tag, written)
   if (tag.isEndless) open.mistakes.push(mistakeAt(tag, 'unclosed', name))
-  else if (!isVoid) open.stack.push(elementOf(tag, written, isMisplaced))
+  else if (!isVoid) open.stack.push(elementOf(tag, isMisplaced))
 }
 
-const elementOf = (tag: Tag, written: WrittenTags, isMisplaced: boolean): OpenElement => {
-  const isLink = tag.name === 'a' && written.attribute(tag, 'href') !== undefined
-  return { name: tag.name, tag, isLink, own: [], isMisplaced }
-}
+const elementOf = (tag: Tag, isMisplaced: boolean): OpenElement => ({
+  name: tag.name,
+  tag,
+  hasAddress: undefined,
+  own: undefined,
+  isMisplaced,
+})
 
 /**
  * Ends what a start tag ends, and looks whether its element may stand there.
@@ -146,8 +149,7 @@ function inspectNested(open: OpenElements, tag: Tag, written: WrittenTags): void
   if (!outer && !isInteractive) return
   for (let index = open.stack.length - 1; index >= 0; index--) {
     const element = open.stack[index]!
-    const isInClickable = element.name === 'button' || (element.name === 'a' && (name === 'a' || element.isLink))
-    if (outer?.has(element.name) || (isInteractive && isInClickable)) {
+    if (outer?.has(element.name) || (isInteractive && isClicked(element, name, written))) {
       noteWithin(element, 'nested', tag)
       return
     }
@@ -161,7 +163,15 @@ const isClickable = (tag: Tag, written: WrittenTags): boolean => {
   return true
 }
 
+/** Whether an open element is something to click, for what starts in it: a link is none without an address, but may hold no other. */
+const isClicked = (element: OpenElement, inner: string, written: WrittenTags): boolean => {
+  if (element.name !== 'a' || inner === 'a') return element.name === 'button' || element.name === 'a'
+  element.hasAddress ??= written.attribute(element.tag, 'href') !== undefined
+  return element.hasAddress
+}
+
 /** Notes a mistake that is none if the element around turns out to be unclosed. */
 const noteWithin = (holder: OpenElement, kind: MistakeKind, tag: Tag): void => {
+  holder.own ??= []
   holder.own.push(mistakeAt(tag, kind, tag.name, besides(holder)))
 }

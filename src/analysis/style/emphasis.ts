@@ -1,6 +1,6 @@
 import type { Element } from 'hast'
 import { perObject } from '../../memo.ts'
-import type { Post, TextUnit } from '../../post/post.ts'
+import type { Post, TextUnit, UnitRun } from '../../post/post.ts'
 import { printedLength } from '../blocks/printed-length.ts'
 
 /** One stretch of bold text inside one text unit. */
@@ -39,7 +39,8 @@ export function emphasisOf(post: Post): Emphasis {
     }
   }
   for (const own of cells.values()) for (const unit of boldRows(own)) units.push(unit)
-  const runs = units.flatMap(boldRuns)
+  const runs: BoldRun[] = []
+  for (const unit of units) for (const run of boldRuns(unit)) runs.push(run)
   runs.sort((a, b) => a.unit.extent.start - b.unit.extent.start || a.start - b.start)
   return { runs, units }
 }
@@ -55,10 +56,15 @@ const addTo = <Key, Value>(groups: Map<Key, Value[]>, key: Key, value: Value): v
 
 const none: readonly BoldRun[] = []
 
+const isBoldRun = ({ inline }: UnitRun): boolean => inline.length > 0 && inline.some(isBold)
+
 /** Bold stretches of a unit; nested bold tags, and clones that the parser made of one, are one. */
 function boldRuns(unit: TextUnit): readonly BoldRun[] {
   const around = unit.parents.findLast(isBold)
-  if (!around && !unit.runs.some(({ inline }) => inline.some(isBold))) return none
+  return around || unit.runs.some(isBoldRun) ? runsIn(unit, around) : none
+}
+
+function runsIn(unit: TextUnit, around: Element | undefined): readonly BoldRun[] {
   const found = new Map<Element | number, Omit<BoldRun, 'isWhole'>>()
   for (const { start, end, inline } of unit.runs) {
     const element = around ?? inline.find(isBold)
