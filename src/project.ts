@@ -8,6 +8,7 @@ import type { Listing } from './files/discover-listed.ts'
 import { encode } from './files/encode.ts'
 import { type Site, siteFinder } from './files/generator.ts'
 import { ignores } from './files/ignore.ts'
+import { jekyllDefaults } from './files/jekyll-defaults.ts'
 import { isInside, relativePath, rootFinder } from './files/paths.ts'
 import { defaultMaximumSize, readBytes } from './files/read.ts'
 import { isInShard, type Shard, shardName } from './files/shard.ts'
@@ -215,7 +216,7 @@ const keyInheritance = () => {
     if (!site?.isConfigured || site.generator !== 'jekyll') return []
     let keysOf = known.get(site.root)
     if (!keysOf) {
-      keysOf = (await import('./files/jekyll-defaults.ts')).jekyllDefaults(site.root)
+      keysOf = await jekyllDefaults(site.root)
       known.set(site.root, keysOf)
     }
     return keysOf(sitePath)

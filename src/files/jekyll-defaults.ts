@@ -1,38 +1,11 @@
 import { join } from 'node:path'
-import { isMap, isScalar, isSeq, type YAMLMap } from 'yaml'
-import { readYaml } from '../yaml.ts'
 import { readSmallText } from './read.ts'
 
-interface Default {
+/** Front-matter keys that a site gives to all posts in a scope. */
+export interface Default {
   readonly path: string
   readonly type?: string
   readonly keys: readonly string[]
-}
-
-const textOf = (map: YAMLMap, key: string): string | undefined => {
-  const value = map.get(key)
-  return typeof value === 'string' ? value : undefined
-}
-
-const isBlank = (value: unknown): boolean =>
-  isScalar(value) && (value.value === null || (typeof value.value === 'string' && value.value.trim() === ''))
-
-/** Reads `defaults:` off a `_config.yml`, node by node: nothing is expanded, and what is not as expected is left out. */
-const readDefaults = (text: string): readonly Default[] => {
-  if (!/^defaults[ \t]*:/m.test(text)) return []
-  const document = readYaml(text)
-  const list = isMap(document?.contents) ? document.contents.get('defaults') : undefined
-  if (!isSeq(list)) return []
-  return list.items.flatMap((item) => {
-    const scope = isMap(item) ? item.get('scope') : undefined
-    const values = isMap(item) ? item.get('values') : undefined
-    if (!isMap(values)) return []
-    const keys = values.items
-      .filter(({ value }) => !isBlank(value))
-      .map(({ key }) => String(isScalar(key) ? key.value : ''))
-    const path = isMap(scope) ? (textOf(scope, 'path') ?? '') : ''
-    return [{ path: path.replace(/^\/+|\/+$/g, ''), type: isMap(scope) ? textOf(scope, 'type') : undefined, keys }]
-  })
 }
 
 /** Whether `*` in the pattern can be filled so that it matches the start of the path. Linear but for the stars' restarts. */
@@ -63,8 +36,10 @@ const isInScope = ({ path, type }: Default, file: string): boolean => {
 }
 
 /** Answers which front-matter keys a Jekyll site supplies for a path by itself. */
-export const jekyllDefaults = (root: string): ((sitePath: string) => readonly string[]) => {
+export const jekyllDefaults = async (root: string): Promise<(sitePath: string) => readonly string[]> => {
   const text = readSmallText(join(root, '_config.yml')) ?? readSmallText(join(root, '_config.yaml')) ?? ''
+  if (!/^defaults[ \t]*:/m.test(text)) return () => []
+  const { readDefaults } = await import('./jekyll-config.ts')
   const defaults = readDefaults(text)
   return (sitePath) => [...new Set(defaults.filter((entry) => isInScope(entry, sitePath)).flatMap(({ keys }) => keys))]
 }

@@ -1,10 +1,8 @@
 import { fieldsOf } from './fields.ts'
 import { type Block, findBlock } from './front-matter/block.ts'
-import { readJson } from './front-matter/json.ts'
 import { lineAt } from './front-matter/lines.ts'
 import { readPlainYaml } from './front-matter/plain-yaml.ts'
 import { type FrontProblem, moved, problem, type Reading, sizeLimit } from './front-matter/reading.ts'
-import { readYaml } from './front-matter/yaml.ts'
 import { part } from './parts.ts'
 import type { FrontEntry, FrontMatter, Generator, PostInput } from './post.ts'
 import { isInPostFolder } from './post-folder.ts'
@@ -44,9 +42,9 @@ const problemLimit = 100
 
 const nothing: Reading = { entries: [], problems: [], broken: false }
 const readers = {
-  yaml: readYaml,
+  yaml: (text: string): Reading => part('yaml').readYaml(text),
   toml: (text: string): Reading => part('toml').readToml(text),
-  json: readJson,
+  json: (text: string): Reading => part('json').readJson(text),
 }
 
 const readBlock = (source: string, { format, inner, unclosed }: Block): Reading => {

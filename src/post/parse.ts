@@ -11,7 +11,7 @@ import { parseHtml } from './html.ts'
 import { markdownProblem } from './markdown-budget.ts'
 import { touchesMask } from './masks.ts'
 import { readHead, selectContent } from './page.ts'
-import { loadParts, part } from './parts.ts'
+import { loadParts, MissingPart, part } from './parts.ts'
 import { placesIn } from './place.ts'
 import type { Format, FrontField, FrontMatter, Markup, Post, PostInput, Problem, TextUnit } from './post.ts'
 import { isInPostFolder } from './post-folder.ts'
@@ -31,12 +31,16 @@ interface PostOutline {
   readonly problems: readonly Problem[]
 }
 
-/** Parses a post, loading first what only some posts need. */
+/** Parses a post, loading what only some posts need. */
 export async function readPost(input: PostInput): Promise<Post> {
-  if (/^\s*\+{3}/.test(input.source.slice(0, 200))) await loadParts(['toml'])
-  const outline = outlinePost(input)
-  if (outline.format === 'markdown') await loadParts(['markdown'])
-  return parseOutlined(outline)
+  for (;;) {
+    try {
+      return parsePost(input)
+    } catch (error) {
+      if (!(error instanceof MissingPart)) throw error
+      await loadParts([error.part])
+    }
+  }
 }
 
 /** Parses a post at once. @throws if a parser that it needs has not been loaded (`loadParts`). */

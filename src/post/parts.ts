@@ -4,20 +4,19 @@
  */
 const loaders = {
   markdown: () => import('./markdown.ts'),
+  yaml: () => import('./front-matter/yaml.ts'),
   toml: () => import('./front-matter/toml.ts'),
+  json: () => import('./front-matter/json.ts'),
 }
 
 export type PartName = keyof typeof loaders
-type Parts = { [Name in PartName]?: Awaited<ReturnType<(typeof loaders)[Name]>> }
+type Parts = { [Name in PartName]: Awaited<ReturnType<(typeof loaders)[Name]>> }
 
-const loaded: Parts = {}
+const loaded = new Map<PartName, Parts[PartName]>()
 
 /** Loads parsers, all of them by default. */
-export async function loadParts(names: readonly PartName[] = ['markdown', 'toml']): Promise<void> {
-  for (const name of names) {
-    if (name === 'markdown') loaded.markdown ??= await loaders.markdown()
-    else loaded.toml ??= await loaders.toml()
-  }
+export async function loadParts(names = Object.keys(loaders) as PartName[]): Promise<void> {
+  for (const name of names) if (!loaded.has(name)) loaded.set(name, await loaders[name]())
 }
 
 /** A post needs a parser that has not been loaded. */
@@ -31,8 +30,8 @@ export class MissingPart extends Error {
 }
 
 /** A parser that has been loaded. @throws MissingPart if it has not. */
-export function part<Name extends PartName>(name: Name): NonNullable<Parts[Name]> {
-  const found = loaded[name]
+export function part<Name extends PartName>(name: Name): Parts[Name] {
+  const found = loaded.get(name)
   if (!found) throw new MissingPart(name)
-  return found
+  return found as Parts[Name]
 }

@@ -62,9 +62,9 @@ defaults:
   - not a map
 `
   const keysOf = jekyllDefaults
-  const keys = (path: string) => keysOf(folderWith({ '_config.yml': config }))(path)
 
-  test('count by type and path; an empty value is none', () => {
+  test('count by type and path; an empty value is none', async () => {
+    const keys = await keysOf(folderWith({ '_config.yml': config }))
     expect(keys('_posts/2024-05-02-a.md')).toEqual(['layout', 'author'])
     expect(keys('_drafts/a.md')).toEqual(['layout', 'author'])
     expect(keys('_posts/news/2024-05-02-a.md')).toEqual(['layout', 'author', 'tags'])
@@ -78,7 +78,8 @@ defaults:
     ['broken', 'defaults:\n  - [x'],
     ['of another shape', 'defaults: { a: b }\n'],
     ['hostile', `defaults: ${'['.repeat(20_000)}`],
-  ])('a configuration that is %s supplies nothing', (_, text) => {
-    expect(keysOf(folderWith(text === undefined ? {} : { '_config.yml': text }))('_posts/a.md')).toEqual([])
+  ])('a configuration that is %s supplies nothing', async (_, text) => {
+    const keys = await keysOf(folderWith(text === undefined ? {} : { '_config.yml': text }))
+    expect(keys('_posts/a.md')).toEqual([])
   })
 })

@@ -1,4 +1,3 @@
-import { Schema } from 'yaml'
 import type { FrontEntry } from '../post.ts'
 import type { Range } from '../range.ts'
 import { type Line, lineAt, trimmed } from './lines.ts'
@@ -88,18 +87,14 @@ const plainValue = (text: string): Pick<FrontEntry, 'type' | 'text'> => {
   return { type, text: type === 'boolean' ? text.toLowerCase() : text }
 }
 
-const typesByTag: ReadonlyMap<string, FrontEntry['type']> = new Map([
-  ['tag:yaml.org,2002:null', 'null'],
-  ['tag:yaml.org,2002:bool', 'boolean'],
-  ['tag:yaml.org,2002:int', 'number'],
-  ['tag:yaml.org,2002:float', 'number'],
-])
-
-/** The library's own tests of what is not text, in their order. */
-const tests = new Schema({ schema: 'core' }).tags.flatMap((tag) => {
-  const type = typesByTag.get(tag.tag)
-  return type && 'test' in tag && tag.test ? [{ test: tag.test, type }] : []
-})
+/** What is not text, in the order of YAML 1.2.2's core schema (https://yaml.org/spec/1.2.2/#1032-tag-resolution). */
+const tests: readonly { readonly test: RegExp; readonly type: FrontEntry['type'] }[] = [
+  { test: /^(?:null|Null|NULL|~|)$/, type: 'null' },
+  { test: /^(?:true|True|TRUE|false|False|FALSE)$/, type: 'boolean' },
+  { test: /^(?:[-+]?[0-9]+|0o[0-7]+|0x[0-9a-fA-F]+)$/, type: 'number' },
+  { test: /^[-+]?(?:\.[0-9]+|[0-9]+(?:\.[0-9]*)?)(?:[eE][-+]?[0-9]+)?$/, type: 'number' },
+  { test: /^(?:[-+]?\.(?:inf|Inf|INF)|\.nan|\.NaN|\.NAN)$/, type: 'number' },
+]
 
 const typeOf = (text: string): FrontEntry['type'] =>
   tests.find(({ test }) => test.test(text))?.type ?? (looksLikeDate(text) ? 'date' : 'text')
