@@ -5,21 +5,56 @@ import { InsertionMode, Parser, type ParserOptions, Token, Tokenizer, TokenizerM
 import { VFile } from 'vfile'
 import { ampersand, isSpace, less, lineFeed, space } from './characters.ts'
 
-type HtmlParser = Parser<DefaultTreeAdapterMap>
+type TreeMap = DefaultTreeAdapterMap
 
-const options: ParserOptions<DefaultTreeAdapterMap> = { sourceCodeLocationInfo: true, scriptingEnabled: false }
+const options: ParserOptions<TreeMap> = { sourceCodeLocationInfo: true, scriptingEnabled: false }
 
 /**
  * Parses guarded, masked HTML; every position is an offset into `text`. The tree is the one of rehype-parse, which
- * puts together the same two libraries but leaves no way to give the parser its tokenizer.
+ * puts together the same two libraries but leaves no way to change how the parser goes about its work.
  */
 export function parseHtml(text: string, isPage: boolean): Root {
-  const parser: HtmlParser = isPage ? new Parser(options) : Parser.getFragmentParser(null, options)
+  const parser: Parser<TreeMap> = isPage ? new HtmlParser(options) : HtmlParser.getFragmentParser(null, options)
   parser.tokenizer = new TextRunTokenizer(parser)
   parser.tokenizer.write(text, true)
   const tree = fromParse5(isPage ? parser.document : parser.getFragment(), { file: new VFile(text) })
   // What becomes of a document or fragment is always a root.
   return tree as Root
+}
+
+/** Keeps the place of an element in one object of one shape: parse5 spreads it anew at every step, into many shapes. */
+class HtmlParser extends Parser<TreeMap> {
+  override _attachElementToTree(
+    element: TreeMap['element'],
+    tag: Token.Location | null,
+    where: Parameters<Parser<TreeMap>['_attachElementToTree']>[2],
+  ): void {
+    super._attachElementToTree(element, null, where)
+    if (!tag) return
+    const { startLine, startCol, startOffset, endLine, endCol, endOffset } = tag
+    element.sourceCodeLocation = {
+      startLine,
+      startCol,
+      startOffset,
+      endLine,
+      endCol,
+      endOffset,
+      startTag: tag,
+      endTag: undefined,
+    }
+  }
+
+  override _setEndLocation(element: TreeMap['element'], closing: Token.Token | null): void {
+    const place = element.sourceCodeLocation
+    const tag = closing?.location
+    if (!place || !tag) return
+    // An element may also end where another begins or ends.
+    const isOwn = closing.type === Token.TokenType.END_TAG && closing.tagName === element.tagName
+    if (isOwn) place.endTag = tag
+    place.endLine = isOwn ? tag.endLine : tag.startLine
+    place.endCol = isOwn ? tag.endCol : tag.startCol
+    place.endOffset = isOwn ? tag.endOffset : tag.startOffset
+  }
 }
 
 /** Where the parser puts white space where it puts words, and neither changes how it goes on. */
@@ -35,9 +70,9 @@ const takesAnyText: ReadonlySet<InsertionMode> = new Set([
  * of its own, and asks for one character at a time: most of what parsing prose costs.
  */
 class TextRunTokenizer extends Tokenizer {
-  readonly #parser: HtmlParser
+  readonly #parser: Parser<TreeMap>
 
-  constructor(parser: HtmlParser) {
+  constructor(parser: Parser<TreeMap>) {
     super(parser.options, parser)
     this.#parser = parser
   }
