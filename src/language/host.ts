@@ -124,12 +124,12 @@ const eastAsianLanguage = (counts: ScriptTally): string => {
   return kana > han * 0.15 ? 'ja' : 'zh'
 }
 
-const languageOfScript = (counts: ScriptTally, script: Script, sample: string): string => {
+const languageOfScript = (counts: ScriptTally, script: Script, hints: HostHints): string => {
   if (script === 'Hang' || script === 'Hani' || script === 'Hira' || script === 'Kana' || script === 'Bopo') {
     return eastAsianLanguage(counts)
   }
   const likely = languageByScript.get(script) ?? 'und'
-  return tellTales[likely]?.find(([letter]) => letter.test(sample))?.[1] ?? likely
+  return tellTales[likely]?.find(([letter]) => letter.test(hints.sample ?? ''))?.[1] ?? likely
 }
 
 const eastAsian: readonly Script[] = ['Hang', 'Hani', 'Hira', 'Kana', 'Bopo']
@@ -160,22 +160,22 @@ const isPlausible = (language: string, counts: ScriptTally): boolean => {
 export interface HostHints {
   /** A language tag that configuration, front matter or markup names. */
   readonly declared?: string
-  /** Some of the text; tells languages apart that share a script. */
+  /** Some of the text; tells languages apart that share a script, and is only read where some do. */
   readonly sample?: string
 }
 
 /** The primary language subtag of a text (`ko`, `en`, ...); `und` when nothing tells. */
-export const languageOf = (counts: ScriptTally, { declared = '', sample = '' }: HostHints = {}): string => {
-  const named = primarySubtag(declared)
+export const languageOf = (counts: ScriptTally, hints: HostHints = {}): string => {
+  const named = primarySubtag(hints.declared ?? '')
   if (/^[a-z]{2,3}$/.test(named) && named !== 'und' && isPlausible(named, counts)) return named
   const latin = counts.get('Latn') ?? 0
   const { script, count } = mainForeignScript(counts)
   // A syllable or a word sign says as much as several letters of an alphabet.
   const weight = eastAsian.includes(script) ? 4 : 2
   if (count && (count * weight >= latin || (count >= fewLetters && count * 6 >= latin))) {
-    return languageOfScript(counts, script, sample)
+    return languageOfScript(counts, script, hints)
   }
-  return latin ? latinLanguageOf(sample) : 'und'
+  return latin ? latinLanguageOf(hints.sample ?? '') : 'und'
 }
 
 /**

@@ -2,21 +2,10 @@ import type { TextUnit } from '../post/post.ts'
 import { belongs, scriptsOf } from './host.ts'
 import { letters, type Script, type ScriptTally, tally } from './scripts.ts'
 
-const known = new WeakMap<TextUnit, ScriptTally>()
-
-/** The letters of a unit by script, counted once for all rules that ask. */
-export const tallyOf = (unit: TextUnit): ScriptTally => {
-  let counts = known.get(unit)
-  if (!counts) {
-    counts = tally(unit.text)
-    known.set(unit, counts)
-  }
-  return counts
-}
-
-/** Keeps what the parser has counted to tell a unit's language. */
-export const rememberTally = (unit: TextUnit, counts: ScriptTally): void => {
-  known.set(unit, counts)
+/** The letters of a unit by script. The parser counts them to tell a unit's language; others are counted once. */
+export const tallyOf = (unit: TextUnit & { scripts?: ScriptTally }): ScriptTally => {
+  unit.scripts ??= tally(unit.text)
+  return unit.scripts
 }
 
 /** Letters in the scripts of the unit's own language. */

@@ -15,7 +15,7 @@ export function bareUnits(text: string, body: Range): DraftUnit[] {
     const extent = { start, end }
     const shift = (offset: number): number => start + offset
     const map = { start: shift, end: shift }
-    units.push(singleUnit(text.slice(start, end), extent, map, text, { kind: 'paragraph' }))
+    units.push(singleUnit(text.slice(start, end), extent, () => map, text, { kind: 'paragraph', parents: [] }))
   }
   let from = body.start
   pattern.lastIndex = body.start

@@ -1,7 +1,6 @@
 import type { Root } from 'hast'
 import { belongs, isBilingual, languageOf, primarySubtag } from '../language/host.ts'
-import { addTallies, letters, mainScript, tally } from '../language/scripts.ts'
-import { rememberTally } from '../language/unit-scripts.ts'
+import { addTallies, letters, mainScript } from '../language/scripts.ts'
 import type { Texts } from '../texts.ts'
 import { bareUnits } from './bare-text.ts'
 import { decideFormat } from './format.ts'
@@ -16,7 +15,7 @@ import { placesIn } from './place.ts'
 import type { Format, FrontField, FrontMatter, Markup, Post, PostInput, Problem, TextUnit } from './post.ts'
 import { isInPostFolder } from './post-folder.ts'
 import type { Range } from './range.ts'
-import { lazyMap, mapToSource, type SourceMap } from './source-map.ts'
+import { mapToSource, type SourceMap } from './source-map.ts'
 import { maskTemplates, opaque } from './template.ts'
 import { readUnits } from './text.ts'
 import { type DraftUnit, singleUnit } from './unit.ts'
@@ -78,9 +77,8 @@ function parseOutlined({ input, front, body, format, formatReason, problems }: P
   const allFront = head ? { ...front, ...head } : front
   const declared = input.language ?? allFront.lang?.value
 
-  const drafts = lazy(() => [
-    ...frontUnits(allFront, source),
-    ...(parsed.isTooMuch
+  const spoken = lazy(() => {
+    const bodyUnits = parsed.isTooMuch
       ? bareUnits(parsed.text, body)
       : readUnits(content, {
           text: parsed.text,
@@ -88,9 +86,9 @@ function parseOutlined({ input, front, body, format, formatReason, problems }: P
           syntax: format === 'markdown' ? 'markdown' : 'html',
           valueRange: (node, name) => places.range(node, { value: name }),
           extent: (node) => places.range(node),
-        })),
-  ])
-  const spoken = lazy(() => speak(drafts(), declared))
+        })
+    return speak([...frontUnits(allFront, source), ...bodyUnits], declared)
+  })
 
   return {
     path: input.path,
@@ -163,13 +161,11 @@ function frontUnits(front: FrontMatter, source: string): DraftUnit[] {
   return fields
     .filter(({ field }) => field.value.trim() !== '')
     .map(({ kind, field }) =>
-      singleUnit(
-        field.value,
-        field.valueRange,
-        lazyMap(() => fieldMap(field, source)),
-        source,
-        { kind, key: field.key },
-      ),
+      singleUnit(field.value, field.valueRange, () => fieldMap(field, source), source, {
+        kind,
+        key: field.key,
+        parents: [],
+      }),
     )
 }
 
@@ -183,27 +179,27 @@ function fieldMap({ entry, key, value, valueRange }: FrontField, source: string)
 const fewLetters = 20
 
 /** Decides the post's language from all its text, then each unit's. */
-function speak(drafts: readonly DraftUnit[], declared: string | undefined): { language: string; units: TextUnit[] } {
-  const tallies = drafts.map(({ text }) => tally(text))
-  const all = addTallies(tallies)
-  const sample = drafts
-    .map(({ text }) => text)
-    .join('\n')
-    .slice(0, 20_000)
-  const main = languageOf(all, { declared, sample })
-  const own = drafts.map((draft, index) => {
-    if (draft.declared) return primarySubtag(draft.declared)
-    const counts = tallies[index]!
-    return letters(counts) < fewLetters || belongs(mainScript(counts), main)
-      ? main
-      : languageOf(counts, { sample: draft.text })
+function speak(
+  units: readonly DraftUnit[],
+  declared: string | undefined,
+): { language: string; units: readonly TextUnit[] } {
+  const main = languageOf(addTallies(units.map(({ scripts }) => scripts)), {
+    declared,
+    get sample() {
+      return units
+        .map(({ text }) => text)
+        .join('\n')
+        .slice(0, 20_000)
+    },
   })
   const byLanguage = new Map<string, number>()
-  for (const [index, language] of own.entries()) {
-    byLanguage.set(language, (byLanguage.get(language) ?? 0) + letters(tallies[index]!))
+  for (const unit of units) {
+    const count = letters(unit.scripts)
+    if (unit.declared) unit.language = primarySubtag(unit.declared)
+    else if (count < fewLetters || belongs(mainScript(unit.scripts), main)) unit.language = main
+    else unit.language = languageOf(unit.scripts, { sample: unit.text })
+    byLanguage.set(unit.language, (byLanguage.get(unit.language) ?? 0) + count)
   }
-  const units = drafts.map((draft, index): TextUnit => ({ ...draft, language: own[index]! }))
-  for (const [index, unit] of units.entries()) rememberTally(unit, tallies[index]!)
   return { language: isBilingual(byLanguage) ? 'mul' : main, units }
 }
 

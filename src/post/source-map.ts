@@ -14,6 +14,9 @@ export interface SourceMap {
   end(offset: number): number | undefined
 }
 
+/** The map of a text that nothing in the source can be proved to be. */
+export const nowhere: SourceMap = { start: () => undefined, end: () => undefined }
+
 export type Syntax = 'html' | 'attribute' | 'markdown'
 
 /**
@@ -115,13 +118,3 @@ function isBeforeLineEnd(source: string, from: number, limit: number): boolean {
 
 const isPunctuation = (character: string | undefined): boolean =>
   character !== undefined && /[!-/:-@[-`{-~]/.test(character)
-
-/** A map that is only made when it is asked: most texts are never pointed into. */
-export function lazyMap(make: () => SourceMap | undefined): SourceMap {
-  let made: { map: SourceMap | undefined } | undefined
-  const map = (): SourceMap | undefined => {
-    made ??= { map: make() }
-    return made.map
-  }
-  return { start: (offset) => map()?.start(offset), end: (offset) => map()?.end(offset) }
-}

@@ -4,9 +4,9 @@ import { maskAt } from './masks.ts'
 import type { Mask, UnitKind } from './post.ts'
 import { isOpaque, isSilent } from './prose.ts'
 import type { Range } from './range.ts'
-import { lazyMap, mapToSource, type SourceMap } from './source-map.ts'
+import { mapToSource, nowhere, type SourceMap } from './source-map.ts'
 import { opaque } from './template.ts'
-import { buildUnit, type DraftUnit, singleUnit } from './unit.ts'
+import { type DraftUnit, extentOf, type MapOf, makeUnit, type Segment, singleUnit } from './unit.ts'
 
 /** Stands for one thing inside a text that is not prose: code, a formula, an image. */
 export const objectMark = '\uFFFC'
@@ -31,15 +31,36 @@ export interface TextContext {
 /** The text units of a tree: one a block, in document order, and one for each `alt`. */
 export function readUnits(content: Root | Element, context: TextContext): DraftUnit[] {
   const units: DraftUnit[] = []
-  let unit = buildUnit(context.text)
+  // Of the block that is being read.
+  let text = ''
+  let segments: Segment[] = []
+
+  const mapOf: MapOf = (node) => {
+    const at = node && context.extent(node)
+    if (!at) return undefined
+    if (node.type === 'text') return mapToSource(node.value, context.text, at, context.syntax)
+    return { start: () => at.start, end: () => at.end }
+  }
+
+  const add = (node: Text | Element, piece: string, inline: readonly Element[], from = 0, map?: SourceMap): void => {
+    if (piece === '') return
+    const start = text.length
+    text += piece
+    segments.push({ start, end: text.length, inline, node, shift: from - start, map })
+  }
 
   const flush = (parents: readonly Element[], declared: string | undefined): void => {
-    const block = parents[0]
-    if (!unit.isBlank()) {
+    if (segments.length === 0) return
+    // Most of what stands between two blocks is white space.
+    if (/\S/.test(text)) {
+      const block = parents[0]
+      const written = { text, segments, mapOf }
+      const extent = extentOf(written) ?? (block && context.extent(block)) ?? nothing
       const kind = (block && kinds.get(block.tagName)) ?? 'paragraph'
-      units.push(unit.finish({ kind, parents, declared }, block && context.extent(block)))
+      units.push(makeUnit(written, context.text, extent, { kind, parents, declared }))
     }
-    unit = buildUnit(context.text)
+    text = ''
+    segments = []
   }
 
   const walk = (
@@ -62,54 +83,53 @@ export function readUnits(content: Root | Element, context: TextContext): DraftU
   ): void => {
     const own = typeof node.properties.lang === 'string' ? node.properties.lang : undefined
     const declared = own ?? outer
-    const isBlock = blocks.has(node.tagName)
     if (node.tagName === 'br') {
-      addThing('\n', node, inline)
-    } else if (isBlock) {
+      add(node, '\n', inline)
+    } else if (blocks.has(node.tagName)) {
       flush(parents, outer)
       if (isOpaque(node)) return
       const inner = [node, ...parents]
-      walk(node, inner, [], declared)
+      walk(node, inner, none, declared)
       flush(inner, declared)
     } else if (isOpaque(node) || (own !== undefined && own !== outer)) {
-      addThing(objectMark, node, inline)
+      add(node, objectMark, inline)
       if (node.tagName === 'img') addAlt(node, [...inline].reverse().concat(parents), declared)
     } else {
       walk(node, parents, [...inline, node], declared)
     }
   }
 
-  /** Adds one character for a whole element. */
-  const addThing = (character: string, node: Element, inline: readonly Element[]): void => {
-    const ends: SourceMap = { start: () => context.extent(node)?.start, end: () => context.extent(node)?.end }
-    unit.add(character, { start: 0, end: 1 }, ends, inline)
-  }
-
   /** Adds a text node without the parts of it that generators print nothing for. */
   const addText = (node: Text, inline: readonly Element[]): void => {
     const { value } = node
-    const at = context.extent(node)
-    const map = lazyMap(() => at && mapToSource(value, context.text, at, context.syntax))
-    const whole = { start: 0, end: value.length }
-    const pieces = value.includes(opaque) ? withoutControls(value, map, context.masks) : [whole]
-    for (const piece of pieces) unit.add(value, piece, map, inline)
+    if (!value.includes(opaque)) {
+      add(node, value, inline)
+      return
+    }
+    const map = mapOf(node) ?? nowhere
+    for (const { start, end } of withoutControls(value, map, context.masks)) {
+      add(node, value.slice(start, end), inline, start, map)
+    }
   }
 
   const addAlt = (node: Element, parents: readonly Element[], declared: string | undefined): void => {
     const { alt } = node.properties
     if (typeof alt !== 'string' || alt.trim() === '') return
     const at = context.valueRange(node, 'alt')
-    const map = lazyMap(() => at && mapToSource(alt, context.text, at, 'attribute'))
-    const extent = at ?? context.extent(node) ?? { start: 0, end: 0 }
+    const map = (): SourceMap | undefined => at && mapToSource(alt, context.text, at, 'attribute')
+    const extent = at ?? context.extent(node) ?? nothing
     const details = { kind: 'alt', key: 'alt', parents: [node, ...parents], declared } as const
     units.push(singleUnit(alt, extent, map, context.text, details))
   }
 
   const start: readonly Element[] = content.type === 'element' ? [content] : []
-  walk(content, start, [], undefined)
+  walk(content, start, none, undefined)
   flush(start, undefined)
   return units
 }
+
+const none: readonly Element[] = []
+const nothing: Range = { start: 0, end: 0 }
 
 /** The pieces of a text between masks that print nothing. */
 function withoutControls(value: string, map: SourceMap, masks: readonly Mask[]): Range[] {

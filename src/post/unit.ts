@@ -1,82 +1,78 @@
-import type { Element } from 'hast'
+import type { Element, Text } from 'hast'
+import { type ScriptTally, tally } from '../language/scripts.ts'
 import type { TextUnit, UnitKind, UnitRun } from './post.ts'
 import type { Range } from './range.ts'
-import type { SourceMap } from './source-map.ts'
+import { nowhere, type SourceMap } from './source-map.ts'
 
-/** A unit before its language is known. */
-export interface DraftUnit extends Omit<TextUnit, 'language'> {
+/** A unit that is told its language once all units of its post are read. */
+export interface DraftUnit extends TextUnit {
+  language: string
   /** The nearest `lang`, if any. */
   readonly declared?: string
+  readonly scripts: ScriptTally
 }
 
-/** A stretch of a unit's text that one map leads to the source. */
-interface Segment {
-  readonly start: number
-  readonly end: number
-  readonly map: SourceMap
-  /** Added to an offset into the unit's text for one into the map's. */
+/** A run, and the way from it to the source. */
+export interface Segment extends UnitRun {
+  /** Whose text it is; none where the text is not the tree's. */
+  readonly node?: Text | Element
+  /** Added to an offset into the unit's text for one into the node's. */
   readonly shift: number
+  /** Made when it is first asked: most texts are never pointed into. */
+  map?: SourceMap
+}
+
+/** Finds where the text of a node stands. */
+export type MapOf = (node: Text | Element | undefined) => SourceMap | undefined
+
+export interface UnitText {
+  readonly text: string
+  readonly segments: readonly Segment[]
+  readonly mapOf: MapOf
 }
 
 interface UnitDetails {
   readonly kind: UnitKind
   readonly key?: string
-  readonly parents?: readonly Element[]
+  readonly parents: readonly Element[]
   readonly declared?: string
 }
 
-export interface UnitBuilder {
-  /** Adds a piece of text: `text.slice(piece.start, piece.end)`, mapped by `map`. */
-  add(text: string, piece: Range, map: SourceMap, inline: readonly Element[]): void
-  readonly isBlank: () => boolean
-  /** @param fallback Extent of the unit where its ends cannot be mapped. */
-  finish(details: UnitDetails, fallback: Range | undefined): DraftUnit
-}
-
-/** Collects the text of one block. @param source The masked source. */
-export function buildUnit(source: string): UnitBuilder {
-  const segments: Segment[] = []
-  const runs: UnitRun[] = []
-  let text = ''
+/**
+ * Makes the unit of a text.
+ * @param source The masked source. @param extent Of the whole unit.
+ */
+export function makeUnit(written: UnitText, source: string, extent: Range, details: UnitDetails): DraftUnit {
+  const { text, segments } = written
   return {
-    add(piece, { start, end }, map, inline) {
-      if (start === end) return
-      const from = text.length
-      text += piece.slice(start, end)
-      segments.push({ start: from, end: text.length, map, shift: start - from })
-      runs.push({ start: from, end: text.length, inline })
-    },
-    isBlank: () => text.trim() === '',
-    finish({ kind, key, parents = [], declared }, fallback) {
-      const ends = rangeBetween(segments, 0, text.length, false)
-      const extent = ends ?? fallback ?? { start: 0, end: 0 }
-      return {
-        kind,
-        text,
-        key,
-        parents,
-        declared,
-        runs,
-        extent,
-        range: (start, end) => rangeBetween(segments, start, end, true),
-        place: (start, end) =>
-          rangeBetween(segments, start, end, false) ?? onlyOccurrence(text.slice(start, end), source, extent) ?? extent,
-      }
-    },
+    kind: details.kind,
+    text,
+    language: 'und',
+    key: details.key,
+    parents: details.parents,
+    declared: details.declared,
+    runs: segments,
+    extent,
+    scripts: tally(text),
+    range: (start, end) => rangeBetween(written, start, end, true),
+    place: (start, end) =>
+      rangeBetween(written, start, end, false) ?? onlyOccurrence(text.slice(start, end), source, extent) ?? extent,
   }
 }
+
+/** The range of a whole text, where its ends can be mapped. */
+export const extentOf = (written: UnitText): Range | undefined => rangeBetween(written, 0, written.text.length, false)
 
 /** A unit whose whole text comes from one place: a front-matter value, an attribute. */
 export function singleUnit(
   text: string,
   extent: Range,
-  map: SourceMap,
+  map: () => SourceMap | undefined,
   source: string,
   details: UnitDetails,
 ): DraftUnit {
-  const unit = buildUnit(source)
-  unit.add(text, { start: 0, end: text.length }, map, [])
-  return { ...unit.finish(details, extent), extent }
+  const segments = [{ start: 0, end: text.length, inline: [], shift: 0 }]
+  return makeUnit({ text, segments, mapOf: map }, source, extent, details)
 }
 
 function segmentAt(segments: readonly Segment[], offset: number): Segment | undefined {
@@ -93,14 +89,16 @@ function segmentAt(segments: readonly Segment[], offset: number): Segment | unde
 }
 
 /** @param isExact Only inside one segment, where nothing but the text itself stands between the ends. */
-function rangeBetween(segments: readonly Segment[], start: number, end: number, isExact: boolean): Range | undefined {
+function rangeBetween({ segments, mapOf }: UnitText, start: number, end: number, isExact: boolean): Range | undefined {
   const first = segmentAt(segments, start)
   const last = end > start ? segmentAt(segments, end - 1) : first
   if (!first || !last || (isExact && first !== last)) return undefined
-  const from = first.map.start(start + first.shift)
-  const to = end > start ? last.map.end(end + last.shift) : from
+  const from = mapped(first, mapOf).start(start + first.shift)
+  const to = end > start ? mapped(last, mapOf).end(end + last.shift) : from
   return from === undefined || to === undefined || to < from ? undefined : { start: from, end: to }
 }
+
+const mapped = (segment: Segment, mapOf: MapOf): SourceMap => (segment.map ??= mapOf(segment.node) ?? nowhere)
 
 /** The only occurrence of some words in a stretch of source: enough to report, never to edit. */
 function onlyOccurrence(words: string, source: string, within: Range): Range | undefined {
