@@ -1,33 +1,34 @@
 import { similarity } from './similarity.ts'
 
-/** Two texts are compared as a whole only where they share one of these many rare stretches. */
-const samples = 4
-const sampleLength = 12
+/** A text is held against so many before it, and compared as a whole with so many of these. */
+const reach = 1000
 const mostCandidates = 6
 
-const hashAt = (text: string, at: number): number => {
-  let hash = 0x811c9dc5
-  for (let index = at; index < at + sampleLength; index += 1) {
-    hash = Math.imul(hash ^ text.charCodeAt(index), 0x01000193)
+/** Three-letter sequences are of so many kinds, for a first look. */
+const kinds = 128
+
+/** How many three-letter sequences of each kind a text holds. */
+const sketchOf = (text: string): Int32Array => {
+  const sketch = new Int32Array(kinds)
+  let [first, second] = [text.charCodeAt(0), text.charCodeAt(1)]
+  for (let at = 2; at < text.length; at += 1) {
+    const third = text.charCodeAt(at)
+    sketch[Math.imul((first * 31 + second) * 31 + third, 0x9e3779b1) >>> 25]! += 1
+    first = second
+    second = third
   }
-  return hash >>> 0
+  return sketch
 }
 
-/** A few stretches of a text, chosen alike in texts that are alike. */
-const samplesOf = (text: string): readonly string[] => {
-  const found: { hash: number; part: string }[] = []
-  for (let at = 0; at + sampleLength <= text.length; at += 1) {
-    // Only at the start of a word or, where there are no spaces, everywhere.
-    if (at > 0 && text[at - 1] !== ' ' && text.charCodeAt(at) < 0x2e80) continue
-    const hash = hashAt(text, at)
-    if (found.length === samples && hash >= found[samples - 1]!.hash) continue
-    const part = text.slice(at, at + sampleLength)
-    if (found.some((other) => other.part === part)) continue
-    found.push({ hash, part })
-    found.sort((a, b) => a.hash - b.hash)
-    found.length = Math.min(found.length, samples)
+/** What two texts cannot be more alike than: they have no sequences in common of which one has fewer. */
+const mostSimilarity = (one: Int32Array, other: Int32Array): number => {
+  let [all, common] = [0, 0]
+  for (let kind = 0; kind < kinds; kind += 1) {
+    const [here, there] = [one[kind]!, other[kind]!]
+    all += here + there
+    common += here < there ? here : there
   }
-  return found.map(({ part }) => part)
+  return (2 * common) / all
 }
 
 /** What tells two otherwise equal texts apart on purpose: numbers, names, code, negations, opposites. */
@@ -59,37 +60,29 @@ export const differsOnPurpose = (one: string, other: string): boolean => {
 const isClose = (one: number, other: number, threshold: number): boolean =>
   Math.min(one, other) * 2 >= (one + other) * threshold
 
-/** The lengths of texts that others come near to in length; all other texts are like none. */
-const closeLengths = (texts: readonly string[], threshold: number): ReadonlySet<number> => {
-  const lengths = texts.map(({ length }) => length).sort((a, b) => a - b)
-  const close = new Set<number>()
-  for (const [index, length] of lengths.entries()) {
-    const before = lengths[index - 1]
-    if (before !== undefined && isClose(before, length, threshold)) close.add(before).add(length)
-  }
-  return close
-}
-
-/** Pairs of texts, given in order, that are nearly the same; each later text with the first like it. Near-linear. */
-export const nearDuplicates = (texts: readonly string[], threshold: number): readonly (readonly [number, number])[] => {
-  const bySample = new Map<string, number[]>()
+/**
+ * Pairs of texts, given in order, that are nearly the same; each later text with the first like it. Near-linear.
+ * @param isWanted Asked only of texts that may be in a pair, which are few.
+ */
+export const nearDuplicates = (
+  texts: readonly string[],
+  threshold: number,
+  isWanted: (index: number) => boolean,
+): readonly (readonly [number, number])[] => {
   const pairs: [number, number][] = []
-  const close = closeLengths(texts, threshold)
+  const sketches: Int32Array[] = []
+  const sketchAt = (index: number): Int32Array => (sketches[index] ??= sketchOf(texts[index]!.toLowerCase()))
   for (const [index, text] of texts.entries()) {
-    if (!close.has(text.length)) continue
-    const candidates = new Set<number>()
-    for (const part of samplesOf(text.toLowerCase())) {
-      const known = bySample.get(part)
-      if (known) {
-        for (const candidate of known) if (candidates.size < mostCandidates) candidates.add(candidate)
-        if (known.length < mostCandidates) known.push(index)
-      } else bySample.set(part, [index])
-    }
-    for (const candidate of candidates) {
-      const other = texts[candidate]!
+    let candidates = 0
+    for (let before = Math.max(0, index - reach); before < index && candidates < mostCandidates; before += 1) {
+      const other = texts[before]!
       if (!isClose(text.length, other.length, threshold)) continue
+      if (mostSimilarity(sketchAt(before), sketchAt(index)) < threshold) continue
+      if (!isWanted(index)) break
+      if (!isWanted(before)) continue
+      candidates += 1
       if (similarity(other.toLowerCase(), text.toLowerCase()) < threshold) continue
-      pairs.push([candidate, index])
+      pairs.push([before, index])
       break
     }
   }

@@ -1,5 +1,5 @@
 import { differsOnPurpose, nearDuplicates } from '../../language/near-duplicates.ts'
-import { collapsed } from '../../language/white-space.ts'
+import { collapsed, isSpace } from '../../language/white-space.ts'
 import { attributeOf, classesOf } from '../../post/elements.ts'
 import type { Post, TextUnit } from '../../post/post.ts'
 import { linksOf } from '../links/links.ts'
@@ -92,7 +92,7 @@ const keyOf = (post: Post, unit: TextUnit, text: string): string => {
   return [text, ...targets, written].join('\n')
 }
 
-/** A text with the number of headings before it. */
+/** A text that can come again, with the number of headings before it. */
 interface Placed {
   readonly unit: TextUnit
   /** Number of units before it. */
@@ -100,12 +100,14 @@ interface Placed {
   readonly section: number
 }
 
-const placedUnits = (units: readonly TextUnit[]): readonly Placed[] => {
+const placedTexts = (units: readonly TextUnit[]): readonly Placed[] => {
+  const placed: Placed[] = []
   let section = 0
-  return units.map((unit, index) => {
+  for (const [index, unit] of units.entries()) {
     if (unit.kind === 'heading') section += 1
-    return { unit, index, section }
-  })
+    else if (unit.kind === 'paragraph' || unit.kind === 'item') placed.push({ unit, index, section })
+  }
+  return placed
 }
 
 /** Most headings are names, of functions, packages or “Parameters”, or numbered like clauses: `3.2.1 Validation`. */
@@ -143,52 +145,72 @@ const withoutParallels = (slips: readonly Slip[]): readonly Slip[] => {
   return slips.filter(isParallel).length >= parallel ? slips.filter((slip) => !isParallel(slip)) : slips
 }
 
-const isRepeatable = ({ kind }: TextUnit): boolean => kind === 'paragraph' || kind === 'item'
-
-/** The beginning of a text's first word: texts that differ in it are not the same. */
-const openingOf = (text: string): string => (/\S{1,24}/.exec(text)?.[0] ?? '').normalize('NFC').slice(0, 6)
-
-/** Whether a text can come again: a cheap look that spares most texts of a post the comparison with all others. */
-const mayComeAgain = (units: readonly TextUnit[]): ((unit: TextUnit) => boolean) => {
-  const counts = new Map<string, number>()
-  for (const { text } of units) {
-    const opening = openingOf(text)
-    counts.set(opening, (counts.get(opening) ?? 0) + 1)
+/** A number that two texts share if they are the same but for white space and Unicode form. */
+const fingerprintOf = (text: string, isComposed = false): number => {
+  let hash = 0
+  for (let at = 0; at < text.length; at += 1) {
+    const code = text.charCodeAt(at)
+    // Latin letters, Chinese characters and Hangul are mostly all there is, and none of them is composed any further.
+    const isPlain = code < 0x300 || (code >= 0x3400 && code <= 0xd7a3)
+    if (!isPlain && !isComposed) return fingerprintOf(text.normalize('NFC'), true)
+    if (!isSpace(code)) hash = Math.imul(hash ^ code, 0x01000193)
   }
-  const hasLong = units.filter(({ text }) => text.length >= longText).length > 1
-  return ({ text }) => (hasLong && text.length >= longText) || counts.get(openingOf(text))! > 1
+  return hash
 }
+
+/** The texts that may stand in a post twice: a quick look that spares all others a closer one. */
+const withTwins = (placed: readonly Placed[]): readonly Placed[] => {
+  const prints = placed.map(({ unit }) => fingerprintOf(unit.text))
+  const [once, twice] = [new Set<number>(), new Set<number>()]
+  for (const print of prints) (once.has(print) ? twice : once).add(print)
+  return twice.size === 0 ? [] : placed.filter((_, index) => twice.has(prints[index]!))
+}
+
+/** Texts that are equal in all that must be, the first of each before those that come again. */
+const equalTexts = (post: Post, placed: readonly Placed[], minChars: number): readonly (readonly Placed[])[] => {
+  const byKey = new Map<string, Placed[]>()
+  for (const one of withTwins(placed)) {
+    const text = plain(one.unit.text)
+    if (text.length < minChars || !isComparable(post, one.unit)) continue
+    const key = keyOf(post, one.unit, text)
+    const known = byKey.get(key)
+    if (known) known.push(one)
+    else byKey.set(key, [one])
+  }
+  return [...byKey.values()].filter(({ length }) => length > 1)
+}
+
+/** Which of equal texts are one too many. */
+const slipsIn = (groups: readonly (readonly Placed[])[], isManual: boolean): readonly Slip[] =>
+  withoutParallels(
+    groups.flatMap(([first, ...others]) => {
+      const copies = others.filter((copy) => isSlip(copy, first!, isManual))
+      return isRefrain(copies) ? [] : copies.map((copy) => ({ copy, first: first! }))
+    }),
+  )
 
 /** Paragraphs and items that stand in a post twice, in order of kind and place. */
 export function repetitionsOf(post: Post, { minChars, threshold }: RepetitionLimits): readonly Repetition[] {
-  const isManual = isReference(post.units)
-  const isLikely = mayComeAgain(post.units.filter(isRepeatable))
-  const firsts = new Map<string, { readonly first: Placed; readonly copies: Placed[] }>()
-  for (const placed of placedUnits(post.units)) {
-    if (!isRepeatable(placed.unit) || !isLikely(placed.unit)) continue
-    const text = plain(placed.unit.text)
-    if (text.length < minChars || !isComparable(post, placed.unit)) continue
-    const key = keyOf(post, placed.unit, text)
-    const known = firsts.get(key)
-    if (!known) firsts.set(key, { first: placed, copies: [] })
-    else if (isSlip(placed, known.first, isManual)) known.copies.push(placed)
-  }
-  const slips = withoutParallels(
-    [...firsts.values()].flatMap(({ first, copies }) =>
-      isRefrain(copies) ? [] : copies.map((copy) => ({ copy, first })),
-    ),
-  )
+  const placed = placedTexts(post.units)
+  const groups = equalTexts(post, placed, minChars)
+  const slips = groups.length > 0 ? slipsIn(groups, isReference(post.units)) : []
   const found = slips.map(({ copy, first }) => ({ unit: copy.unit, earlier: first.unit, isExact: true }))
-  if (threshold === 1 || isManual) return found
-  const long = [...firsts.values()].map(({ first }) => first.unit)
-  return [...found, ...alike(long, threshold)]
+  if (threshold === 1) return found
+  const again = new Set(groups.flatMap(([, ...others]) => others))
+  const long = placed.filter((one) => one.unit.text.length >= longText && !again.has(one)).map(({ unit }) => unit)
+  const pairs = long.length > 1 ? alike(post, long, { minChars, threshold }) : []
+  return pairs.length === 0 || isReference(post.units) ? found : [...found, ...pairs]
 }
 
-function alike(units: readonly TextUnit[], threshold: number): readonly Repetition[] {
-  const long = units.filter(({ text }) => text.length >= longText && !isThing(text))
-  if (long.length < 2) return []
-  const texts = long.map(({ text }) => plain(text))
-  const pairs = nearDuplicates(texts, threshold).filter(([a, b]) => !differsOnPurpose(texts[a]!, texts[b]!))
+function alike(
+  post: Post,
+  units: readonly TextUnit[],
+  { minChars, threshold }: RepetitionLimits,
+): readonly Repetition[] {
+  const texts = units.map(({ text }) => plain(text))
+  const isWanted = (index: number): boolean =>
+    texts[index]!.length >= minChars && !isThing(texts[index]!) && isComparable(post, units[index]!)
+  const pairs = nearDuplicates(texts, threshold, isWanted).filter(([a, b]) => !differsOnPurpose(texts[a]!, texts[b]!))
   if (pairs.length >= parallel) return []
-  return pairs.map(([a, b]) => ({ unit: long[b]!, earlier: long[a]!, isExact: false }))
+  return pairs.map(([a, b]) => ({ unit: units[b]!, earlier: units[a]!, isExact: false }))
 }
