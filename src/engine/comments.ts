@@ -1,18 +1,16 @@
-import type { Element } from 'hast'
+import type { Comment, Element } from 'hast'
 import type { Post } from '../post/post.ts'
 import type { Range } from '../post/range.ts'
 import { rangeIndex } from './offsets.ts'
-import { unguarded } from './protect.ts'
+import { plainCall } from './protect.ts'
 import type { Parents } from './rule.ts'
-import type { Listener } from './walk.ts'
+import { walk } from './walk.ts'
 
 /** The comments of a post outside code, and the code itself, where a template's comment is none. */
-export interface Comments {
+interface Comments {
   readonly comments: Range[]
   readonly code: Range[]
 }
-
-export const emptyComments = (): Comments => ({ comments: [], code: [] })
 
 const codeTags = ['code', 'pre', 'kbd', 'samp', 'textarea', 'xmp', 'listing']
 
@@ -20,10 +18,12 @@ const codeTags = ['code', 'pre', 'kbd', 'samp', 'textarea', 'xmp', 'listing']
 const isInCode = (parents: Parents): boolean =>
   parents.some((parent) => parent.type === 'element' && codeTags.includes(parent.tagName))
 
-/** Collects the comments of a post as the walk meets them. */
-export const commentCollector = (post: Post, { comments, code }: Comments): Listener => ({
-  handlers: {
-    comment(node, parents) {
+/** The comments of a post that has a tree. */
+export const treeComments = (post: Post): Comments => {
+  const comments: Range[] = []
+  const code: Range[] = []
+  const handlers = {
+    comment(node: Comment, parents: Parents) {
       const range = isInCode(parents) ? undefined : post.range(node)
       if (range) comments.push(range)
     },
@@ -33,10 +33,10 @@ export const commentCollector = (post: Post, { comments, code }: Comments): List
         if (range) code.push(range)
       },
     },
-  },
-  guard: unguarded,
-  seesPage: true,
-})
+  }
+  walk(post.tree, post.content, [{ name: 'comments', hasCrashed: false, handlers, seesPage: true }], plainCall)
+  return { comments, code }
+}
 
 /** The comments of a post that has no tree to be walked. */
 export const rawComments = ({ source, format }: Post): Comments => {

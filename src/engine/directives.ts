@@ -1,7 +1,7 @@
 import { nearest } from '../nearest.ts'
 import type { FrontEntry, Post } from '../post/post.ts'
 import { byPlace, contains, type Range } from '../post/range.ts'
-import { type Comments, rawComments } from './comments.ts'
+import { rawComments, treeComments } from './comments.ts'
 import type { Directive, NamedRule } from './finding.ts'
 import { frameAt, lineAt, lineEnd } from './lines.ts'
 import { rangeIndex } from './offsets.ts'
@@ -18,7 +18,7 @@ const opener = /^(?:<!--|\{%-?\s*comment\s*-?%\}|\{%-?\s*#|\{#-?|\{\{-?\s*\/\*|#
 const closers = ['-->', '*/', '#}', '%}', '{%']
 
 /** Whether the post can hold directives at all: nearly all posts are done with here. */
-export const mentionsDirective = ({ source }: Post): boolean => source.includes('postlint')
+const mentionsDirective = ({ source }: Post): boolean => source.includes('postlint')
 
 /** The ids in a stretch of the source, up to ` -- `, and the reason behind it. */
 const readIds = (source: string, { start, end }: Range, lines: readonly number[]) => {
@@ -125,18 +125,18 @@ const malformedValues = ({ front, source }: Post, lines: readonly number[]): Dir
     })
 }
 
-/** Comments in the body: those that the walk has met, and those that only the template engine sees. */
-const bodyComments = (post: Post, met: Comments): Range[] => {
-  const { comments, code } = post.textOnly ? rawComments(post) : met
+/** Comments in the body: those of its markup, and those that only the template engine sees. */
+const bodyComments = (post: Post): Range[] => {
+  const { comments, code } = post.textOnly ? rawComments(post) : treeComments(post)
   const isInCode = rangeIndex(code)
   return [...comments, ...post.masks.filter(({ kind, start }) => kind === 'comment' && !isInCode(start))]
 }
 
-/** All directives of a post, in order; `met` is what the walk has met. */
-export const readDirectives = (post: Post, met: Comments, lines: readonly number[]): Directive[] => {
+/** All directives of a post, in order. */
+export const readDirectives = (post: Post, lines: readonly number[]): Directive[] => {
   if (!mentionsDirective(post)) return []
   const { source } = post
-  const candidates = [...frontComments(post, lines), ...bodyComments(post, met)]
+  const candidates = [...frontComments(post, lines), ...bodyComments(post)]
   let ids = 0
   const written = candidates
     .sort(byPlace)

@@ -1,15 +1,14 @@
 import type { Post, Problem } from '../post/post.ts'
 import type { Range } from '../post/range.ts'
-import { commentCollector, emptyComments } from './comments.ts'
 import { type Crash, crashFinding, crashLine, crashOf } from './crash.ts'
-import { mentionsDirective, readDirectives } from './directives.ts'
+import { readDirectives } from './directives.ts'
 import { type Draft, settleDrafts } from './draft.ts'
 import { editGuard } from './editable.ts'
 import type { PostResult, Severity, Slots } from './finding.ts'
 import { groupDrafts } from './group.ts'
 import { frameAt, lineStarts } from './lines.ts'
 import { byFindingOrder } from './order.ts'
-import { guarded, timed } from './protect.ts'
+import { type Call, guardedCall, timedCall } from './protect.ts'
 import { checkReport, type Ground } from './report.ts'
 import type { AnyRule, Handlers, ReportDetails } from './rule.ts'
 import { type Listener, walk } from './walk.ts'
@@ -47,18 +46,24 @@ const findingsBudget = 20_000
 /** The only family that sees what surrounds the post on a full page. */
 const pageFamily = 'page'
 
-/** What the rules are given to look at, and where what they report and throw goes. */
+/** What the rules are given to look at, and where what they report goes. */
 interface Walked {
   readonly post: Post
   readonly ground: Ground
-  readonly context: LintContext
+  readonly today: string
   readonly drafts: Draft[]
-  readonly crashes: Crash[]
+}
+
+const noHandlers: Handlers = {}
+
+const handlersOf = (wanted: unknown): Handlers => {
+  if (!(wanted instanceof Promise)) return (wanted as Handlers | undefined) ?? noHandlers
+  wanted.catch(() => undefined)
+  throw new TypeError('check must not be async')
 }
 
 /** Asks a rule what it wants of the walk. */
-const listenerOf = (active: ActiveRule, { post, ground, context, drafts, crashes }: Walked): Listener => {
-  const { today, meter } = context
+const listenerOf = (active: ActiveRule, { post, ground, today, drafts }: Walked, call: Call): Listener => {
   const { id, family, rule, options, severity } = active
   let reported = 0
   const report = (range: Range, messageId: string, slots: Slots, details?: ReportDetails): void => {
@@ -66,39 +71,38 @@ const listenerOf = (active: ActiveRule, { post, ground, context, drafts, crashes
     if (reported++ > findingsBudget) return
     drafts.push({ rule: id, definition: rule, ...checkReport(ground, severity, range, messageId, slots, details) })
   }
-  const plain = guarded((error) => crashes.push(crashOf(id, error)))
-  const guard = meter ? timed(plain, meter.now, (milliseconds) => meter.spend(id, milliseconds)) : plain
-  let handlers: Handlers = {}
+  const listener = { name: id, hasCrashed: false, handlers: noHandlers, seesPage: family === pageFamily }
   const ask = (): void => {
-    const wanted: unknown = rule.check({ post, options, report, today })
-    if (wanted instanceof Promise) {
-      wanted.catch(() => undefined)
-      throw new TypeError('check must not be async')
-    }
-    handlers = (wanted as Handlers | undefined) ?? {}
+    listener.handlers = handlersOf(rule.check({ post, options, report, today }))
   }
-  guard.call(ask, undefined, undefined)
-  return { handlers, guard, seesPage: family === pageFamily }
+  call(listener, ask, undefined, undefined)
+  return listener
 }
 
 /** The one walk over a post with all its rules: everything that they find, before directives are applied. */
 export const lint = (post: Post, active: readonly ActiveRule[], context: LintContext): PostResult => {
+  const { today, hash, meter } = context
   const lines = lineStarts(post.source)
   const drafts: Draft[] = []
   const crashes: Crash[] = []
-  const comments = emptyComments()
 
-  const ground = { source: post.source, mayEdit: editGuard(post) }
-  const listeners = active.map((rule) => listenerOf(rule, { post, ground, context, drafts, crashes }))
+  const guarded = guardedCall((id, error) => crashes.push(crashOf(id, error)))
+  const call = meter ? timedCall(guarded, meter.now, meter.spend) : guarded
+  const walked = { post, ground: { source: post.source, mayEdit: editGuard(post) }, today, drafts }
+  const listeners = active.map((rule) => listenerOf(rule, walked, call))
   const announce = (problem: Problem): void => {
-    for (const { handlers, guard } of listeners) {
-      if (handlers.problem) guard.call(handlers.problem, problem, undefined)
+    for (const listener of listeners) {
+      const handle = listener.handlers.problem
+      if (handle) call(listener, handle, problem, undefined)
     }
   }
 
   for (const problem of post.problems) announce(problem)
-  walk(post.tree, post.content, mentionsDirective(post) ? [...listeners, commentCollector(post, comments)] : listeners)
-  for (const { handlers, guard } of listeners) if (handlers.done) guard.call(handlers.done, undefined, undefined)
+  walk(post.tree, post.content, listeners, call)
+  for (const listener of listeners) {
+    const handle = listener.handlers.done
+    if (handle) call(listener, handle, undefined, undefined)
+  }
 
   let found = settleDrafts(drafts)
   const beyond = found[findingsBudget]
@@ -113,13 +117,13 @@ export const lint = (post: Post, active: readonly ActiveRule[], context: LintCon
   const reviewers = active.filter(({ rule }) => rule.review)
   return {
     path: post.path,
-    hash: context.hash,
+    hash,
     language: post.language,
     findings: [
       ...crashed.map((crash) => crashFinding(crash, post.path, frameAt(post.source, lines, 0))),
       ...groupDrafts(found, { path: post.path, source: post.source, lines }),
     ],
-    directives: readDirectives(post, comments, lines),
+    directives: readDirectives(post, lines),
     facts: {},
     lines,
     suppressed: 0,

@@ -1,19 +1,17 @@
 import type { Comment, Element, Root, RootContent, Text } from 'hast'
 import { perText } from '../memo.ts'
-import type { Guarded } from './protect.ts'
+import type { Call, Callee } from './protect.ts'
 import type { Handlers, Parents } from './rule.ts'
 
 /** What one rule wants of the walk. */
-export interface Listener {
+export interface Listener extends Callee {
   readonly handlers: Handlers
-  /** How its handlers are called. */
-  readonly guard: Guarded
   /** Whether it also sees what surrounds the post on a full page. */
   readonly seesPage: boolean
 }
 
 interface Handle<Node> {
-  readonly guard: Guarded
+  readonly listener: Listener
   readonly handle: (node: Node, parents: Parents) => void
 }
 
@@ -31,11 +29,12 @@ const nobody: readonly Handle<Element>[] = []
 
 const dispatchTo = (listeners: readonly Listener[]): Dispatch => {
   const dispatch: Dispatch = { byTag: new Map(), element: [], text: [], comment: [] }
-  for (const { handlers, guard } of listeners) {
-    if (handlers.text) dispatch.text.push({ guard, handle: handlers.text })
-    if (handlers.comment) dispatch.comment.push({ guard, handle: handlers.comment })
-    for (const tags in handlers.element) {
-      const handle = { guard, handle: handlers.element[tags]! }
+  for (const listener of listeners) {
+    const { element, text, comment } = listener.handlers
+    if (text) dispatch.text.push({ listener, handle: text })
+    if (comment) dispatch.comment.push({ listener, handle: comment })
+    for (const tags in element) {
+      const handle = { listener, handle: element[tags]! }
       for (const name of tagNames(tags)) {
         const list = name === '*' ? dispatch.element : dispatch.byTag.get(name)
         if (list) list.push(handle)
@@ -51,20 +50,21 @@ const dispatchTo = (listeners: readonly Listener[]): Dispatch => {
  * What lies outside `content` is shown only to listeners that see the whole page; `template` contents are not entered.
  * Recursion is safe: parsing has bounded the depth.
  */
-export const walk = (tree: Root, content: Root | Element, listeners: readonly Listener[]): void => {
+export const walk = (tree: Root, content: Root | Element, listeners: readonly Listener[], call: Call): void => {
   const forPost = dispatchTo(listeners)
   const forPage = content === tree ? forPost : dispatchTo(listeners.filter((listener) => listener.seesPage))
 
   const visit = (node: RootContent, parents: Parents, outer: Dispatch): void => {
     const dispatch = node === content ? forPost : outer
     if (node.type === 'element') {
-      for (const { guard, handle } of dispatch.byTag.get(node.tagName) ?? nobody) guard.call(handle, node, parents)
-      for (const { guard, handle } of dispatch.element) guard.call(handle, node, parents)
+      for (const { listener, handle } of dispatch.byTag.get(node.tagName) ?? nobody)
+        call(listener, handle, node, parents)
+      for (const { listener, handle } of dispatch.element) call(listener, handle, node, parents)
       if (node.children.length > 0) visitAll(node.children, [...parents, node], dispatch)
     } else if (node.type === 'text') {
-      for (const { guard, handle } of dispatch.text) guard.call(handle, node, parents)
+      for (const { listener, handle } of dispatch.text) call(listener, handle, node, parents)
     } else if (node.type === 'comment') {
-      for (const { guard, handle } of dispatch.comment) guard.call(handle, node, parents)
+      for (const { listener, handle } of dispatch.comment) call(listener, handle, node, parents)
     }
   }
 
