@@ -9,7 +9,16 @@ const LF = 0x0a
 const CR = 0x0d
 
 /** Offsets at which lines start. A line ends at LF, CRLF or CR. */
-export const lineStarts = (source: string): number[] => {
+export const lineStarts = (source: string): number[] =>
+  (source.includes('\r') ? anyLineStarts : plainLineStarts)(source)
+
+const plainLineStarts = (source: string): number[] => {
+  const starts = [0]
+  for (let at = source.indexOf('\n'); at >= 0; at = source.indexOf('\n', at + 1)) starts.push(at + 1)
+  return starts
+}
+
+const anyLineStarts = (source: string): number[] => {
   const starts = [0]
   for (let at = 0; at < source.length; at++) {
     const unit = source.charCodeAt(at)

@@ -1,3 +1,4 @@
+import { perObject } from '../memo.ts'
 import type { Post, Problem } from '../post/post.ts'
 import type { Range } from '../post/range.ts'
 import { type Crash, crashFinding, crashLine, crashOf } from './crash.ts'
@@ -79,6 +80,12 @@ const listenerOf = (active: ActiveRule, { post, ground, today, drafts }: Walked,
   return listener
 }
 
+/** What a result says of the rules that it comes from: the same for all posts with the same settings. */
+const namesOf = perObject((active: readonly ActiveRule[]): Pick<PostResult, 'ran' | 'reviewers'> => {
+  const reviewers = active.filter(({ rule }) => rule.review).map(({ id, severity }) => [id, severity] as const)
+  return { ran: active.map(({ id }) => id), ...(reviewers.length > 0 && { reviewers: Object.fromEntries(reviewers) }) }
+})
+
 /** The one walk over a post with all its rules: everything that they find, before directives are applied. */
 export const lint = (post: Post, active: readonly ActiveRule[], context: LintContext): PostResult => {
   const { today, hash, meter } = context
@@ -114,7 +121,6 @@ export const lint = (post: Post, active: readonly ActiveRule[], context: LintCon
   }
 
   const crashed = crashes.toSorted((a, b) => (a.rule < b.rule ? -1 : 1))
-  const reviewers = active.filter(({ rule }) => rule.review)
   return {
     path: post.path,
     hash,
@@ -127,8 +133,7 @@ export const lint = (post: Post, active: readonly ActiveRule[], context: LintCon
     facts: {},
     lines,
     suppressed: 0,
-    ran: active.map(({ id }) => id),
-    ...(reviewers.length > 0 && { reviewers: Object.fromEntries(reviewers.map(({ id, severity }) => [id, severity])) }),
+    ...namesOf(active),
     ...(crashed.length > 0 && { failures: crashed.map(crashLine) }),
   }
 }
