@@ -11,6 +11,7 @@ import { UserError } from '../user-error.ts'
 import { version } from '../version.ts'
 import type { Arguments, OutputRequest } from './arguments.ts'
 import { flowing, type OutputTarget, openEnd, openFile } from './output-target.ts'
+import { ofPlugin } from './plugin-format.ts'
 import type { Session } from './session.ts'
 import { says } from './texts.ts'
 
@@ -87,7 +88,8 @@ const openAutomatic = (requests: readonly OutputRequest[], session: Session): Ou
 }
 
 const findFormatter = async (name: string, plugins: ReadonlyMap<string, Formatter>): Promise<Formatter> => {
-  const formatter = plugins.get(name) ?? (await formats.get(name)?.load())
+  const own = plugins.get(name)
+  const formatter = own ? ofPlugin(name, own) : await formats.get(name)?.load()
   if (formatter) return formatter
   const known = [...formatNames, ...plugins.keys()]
   throw new UserError(

@@ -25,6 +25,7 @@ export interface CliTexts {
   readonly oneOnStdout: string
   sameOutput(file: string): string
   cannotWrite(file: string, why: string): string
+  formatFailed(format: string, why: string): string
   readonly isPost: string
   readonly standardOutput: string
   readonly needsRule: string
@@ -81,6 +82,7 @@ const en: CliTexts = {
   standardOutput: 'standard output',
   sameOutput: (file) => `Two formats cannot go to one file: ${file}`,
   cannotWrite: (file, why) => `Cannot write ${file}: ${why}`,
+  formatFailed: (format, why) => `The format “${format}” failed: ${why}`,
   isPost: 'it is a post; name another file',
   needsRule: 'explain needs a rule, such as postlint explain image-alt; postlint rules lists them',
   needsFile: 'inspect needs a file, such as postlint inspect _posts/a.md',
@@ -136,6 +138,7 @@ const ko: CliTexts = {
   standardOutput: '표준 출력',
   sameOutput: (file) => `두 형식을 한 파일에 저장할 수 없습니다: ${file}`,
   cannotWrite: (file, why) => `${file}에 쓸 수 없습니다: ${why}`,
+  formatFailed: (format, why) => `형식 “${format}” 오류: ${why}`,
   isPost: '글 파일입니다. 다른 파일을 지정하십시오',
   needsRule: 'explain에는 규칙 이름이 필요합니다. 예: postlint explain image-alt. 목록: postlint rules',
   needsFile: 'inspect에는 파일이 필요합니다. 예: postlint inspect _posts/a.md',

@@ -90,4 +90,16 @@ describe('a formatter of a plugin', () => {
     writeFileSync(join(cwd, 'acme.js'), 'export const formatters = { dots: 1 }\n')
     expect(postlint(['a.md'], { cwd }).stderr).toContain('has a broken formatter “dots”')
   })
+
+  it.each([
+    ['at once', `() => { throw new Error('no dots') }`, 'no dots'],
+    ['at a post', `() => ({ post() { throw new Error('no dot') }, end: () => '' })`, 'no dot'],
+    ['at the end', `() => ({ post: () => '', end() { throw new Error('no end') } })`, 'no end'],
+    ['by giving no text', `() => ({ post: () => undefined, end: () => '' })`, 'gave undefined instead of text'],
+  ])('that fails %s is named', (_, dots, why) => {
+    const cwd = folderWith({ ...files, 'acme.js': `export const formatters = { dots: ${dots} }\n` })
+    const { status, stderr } = postlint(['--format', 'acme/dots', 'a.md'], { cwd })
+    expect(stderr).toBe(`postlint: The format “acme/dots” failed: ${why}\n`)
+    expect(status).toBe(2)
+  })
 })
