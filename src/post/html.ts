@@ -1,9 +1,9 @@
 import type { Root } from 'hast'
 import { fromParse5 } from 'hast-util-from-parse5'
 import type { DefaultTreeAdapterMap } from 'parse5'
-import { InsertionMode, Parser, type ParserOptions, Token, Tokenizer, TokenizerMode } from 'parse5'
+import { InsertionMode, Parser, type ParserOptions, Token, Tokenizer } from 'parse5'
 import { VFile } from 'vfile'
-import { ampersand, isSpace, less, lineFeed, space } from './characters.ts'
+import { ampersand, doubleQuote, isSpace, less, space } from './characters.ts'
 
 type TreeMap = DefaultTreeAdapterMap
 
@@ -15,7 +15,7 @@ const options: ParserOptions<TreeMap> = { sourceCodeLocationInfo: true, scriptin
  */
 export function parseHtml(text: string, isPage: boolean): Root {
   const parser: Parser<TreeMap> = isPage ? new HtmlParser(options) : HtmlParser.getFragmentParser(null, options)
-  parser.tokenizer = new TextRunTokenizer(parser)
+  parser.tokenizer = new RunTokenizer(parser)
   parser.tokenizer.write(text, true)
   const tree = fromParse5(isPage ? parser.document : parser.getFragment(), { file: new VFile(text) })
   // What becomes of a document or fragment is always a root.
@@ -66,10 +66,10 @@ const takesAnyText: ReadonlySet<InsertionMode> = new Set([
 ])
 
 /**
- * Takes a run of text in one go. parse5 makes a token for every word and another for every space, each with a place
- * of its own, and asks for one character at a time: most of what parsing prose costs.
+ * Reads what means nothing but itself in one go. parse5 asks for one character at a time, and makes a token for every
+ * word and another for every space, each with a place of its own: most of what parsing prose costs.
  */
-class TextRunTokenizer extends Tokenizer {
+class RunTokenizer extends Tokenizer {
   readonly #parser: Parser<TreeMap>
 
   constructor(parser: Parser<TreeMap>) {
@@ -80,8 +80,13 @@ class TextRunTokenizer extends Tokenizer {
   protected override _stateData(code: number): void {
     if (isSpace(code) && this.#isInWords()) this._extendRun(code)
     else super._stateData(code)
-    // A line is counted when its first character is read.
-    if (code !== lineFeed && this.state === TokenizerMode.DATA && this.#isInWords()) this.#readPlainText()
+    if (code === space && !this.#isInWords()) this.#readOn(isBlank)
+    else if (isText(code) && this.#isInWords()) this.#readOn(isText)
+  }
+
+  protected override _stateAttributeValueDoubleQuoted(code: number): void {
+    super._stateAttributeValueDoubleQuoted(code)
+    if (isValue(code)) this.#readOn(isValue)
   }
 
   /** White space at the start of a text stays a token of its own: some elements drop a first line break. */
@@ -91,15 +96,18 @@ class TextRunTokenizer extends Tokenizer {
     )
   }
 
-  /** Goes on to the last character before one that means something or ends a line. */
-  #readPlainText(): void {
+  /** Goes on to the last of the characters that follow the current one and belong with it. */
+  #readOn(belongs: (code: number) => boolean): void {
     const { preprocessor } = this
     const { html } = preprocessor
     let at = preprocessor.pos + 1
-    while (isPlain(html.charCodeAt(at))) at++
+    while (belongs(html.charCodeAt(at))) at++
     preprocessor.pos = at - 1
     this.runEnd = at
   }
 }
 
-const isPlain = (code: number): boolean => code >= space && code !== ampersand && code !== less
+// Never a line break: where it is read, lines are counted.
+const isBlank = (code: number): boolean => code === space
+const isText = (code: number): boolean => code >= space && code !== ampersand && code !== less
+const isValue = (code: number): boolean => code >= space && code !== ampersand && code !== doubleQuote

@@ -16,7 +16,7 @@ import type { Format, FrontField, FrontMatter, Markup, Post, PostInput, Problem,
 import { isInPostFolder } from './post-folder.ts'
 import type { Range } from './range.ts'
 import { mapToSource, type SourceMap } from './source-map.ts'
-import { maskTemplates, opaque } from './template.ts'
+import { type Masked, maskTemplates, opaque } from './template.ts'
 import { readUnits } from './text.ts'
 import { type DraftUnit, singleUnit } from './unit.ts'
 
@@ -25,6 +25,8 @@ interface PostOutline {
   readonly input: PostInput
   readonly front: FrontMatter
   readonly body: Range
+  /** The source with the templates of the body masked. */
+  readonly masked: Masked
   readonly format: Format
   readonly formatReason: Texts
   readonly problems: readonly Problem[]
@@ -49,15 +51,13 @@ export const parsePost = (input: PostInput): Post => parseOutlined(outlinePost(i
 function outlinePost(input: PostInput): PostOutline {
   const { front, problems } = parseFrontMatter(input.source, input)
   const body = { start: front.range.end, end: input.source.length }
-  const { format, reason } = decideFormat(
-    input,
-    body,
-    () => maskTemplates(input.source, body, 'html', input.generator).text,
-  )
+  const maskedHtml = lazy(() => maskTemplates(input.source, body, 'html', input.generator))
+  const { format, reason } = decideFormat(input, body, () => maskedHtml().text)
   return {
     input,
     front,
     body,
+    masked: format === 'markdown' ? maskTemplates(input.source, body, 'markdown', input.generator) : maskedHtml(),
     format,
     formatReason: reason,
     problems: [...(input.problems ?? []), ...(input.unread ? [] : problems)],
@@ -65,9 +65,8 @@ function outlinePost(input: PostInput): PostOutline {
 }
 
 /** Parses the body of an outlined post. */
-function parseOutlined({ input, front, body, format, formatReason, problems }: PostOutline): Post {
+function parseOutlined({ input, front, body, masked, format, formatReason, problems }: PostOutline): Post {
   const { source } = input
-  const masked = maskTemplates(source, body, format === 'markdown' ? 'markdown' : 'html', input.generator)
   const parsed = input.unread
     ? { tree: emptyTree(), problems: [], isTooMuch: true, text: source, markup: noMarkup }
     : parseBody(withoutFrontMatter(masked.text, front.range), body, format, input)

@@ -23,7 +23,18 @@ const tag = fc
   .tuple(
     fc.constantFrom('', '', '', '/'),
     fc.constantFrom(...names),
-    fc.constantFrom('', '', '', ' class="a  b"', " title='&amp;\n가' hidden", '\tid=x ID=y', '/', ' <', ' type=hidden'),
+    fc.constantFrom(
+      '',
+      '',
+      '',
+      ' class="a  b"',
+      ' alt="가 &lt\r\n나\u0000<b>\'',
+      " title='&amp;\n가' hidden",
+      '\tid=x ID=y',
+      '/',
+      ' <',
+      ' type=hidden',
+    ),
     fc.constantFrom('>', '>', '>', '>', ''),
   )
   .map((parts) => `<${parts.join('')}`)
