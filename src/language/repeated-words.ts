@@ -79,6 +79,9 @@ export interface RepeatedWord extends Range {
 
 /** A word, with marks that may open before the first and close after the second of two. */
 const openers = new Set([...'"\'“‘«(（「『'].map((mark) => mark.charCodeAt(0)))
+/** Asked of every word: neither Latin letters nor East Asian ones are looked up. */
+const isOpener = (code: number): boolean =>
+  (code < 0x30 || (code >= 0xab && code <= 0x300e) || code >= 0xff08) && openers.has(code)
 const isWord = /^[\p{L}\p{M}]+(?:['’][\p{L}\p{M}]+)?$/u
 const isClosing = /^[.,;:!?…)\]"'”’»）」』，。、！？]*$/
 
@@ -98,7 +101,7 @@ export const repeatedWordsOf = (text: string, language: string): RepeatedWord[] 
     const index = at
     while (at < text.length && !isSpace(text.charCodeAt(at))) at++
     nextStart = index
-    while (openers.has(text.charCodeAt(nextStart))) nextStart++
+    while (isOpener(text.charCodeAt(nextStart))) nextStart++
     nextEnd = at
     // Words that differ in more than the case of their first letter are most, and seen by their second one.
     const length = end - start
@@ -130,15 +133,15 @@ const isMeant = (word: string, before: string, after: string): boolean => {
 }
 
 /** Particles that never stand twice where no space parts the words. */
-const cjkPairs: Readonly<Record<string, RegExp>> = {
-  ja: /をを/g,
-  zh: /(?<![目有打的])的的(?![的确確士卡])/g,
+const cjkPairs: Readonly<Record<string, { readonly pair: string; readonly pattern: RegExp }>> = {
+  ja: { pair: 'をを', pattern: /をを/g },
+  zh: { pair: '的的', pattern: /(?<![目有打的])的的(?![的确確士卡])/g },
 }
 
 const cjkSlips = (text: string, language: string): RepeatedWord[] => {
-  const pattern = cjkPairs[language]
-  if (!pattern) return []
-  return [...text.matchAll(pattern)].map(({ 0: both, index: start }) => ({
+  const particle = cjkPairs[language]
+  if (!particle || !text.includes(particle.pair)) return []
+  return [...text.matchAll(particle.pattern)].map(({ 0: both, index: start }) => ({
     start,
     end: start + both.length,
     second: start + both.length / 2,
