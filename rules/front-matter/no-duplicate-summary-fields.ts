@@ -3,6 +3,7 @@ import { flag, list, number } from '../../src/engine/options.ts'
 import { rule, type SuggestedChange } from '../../src/engine/rule.ts'
 import { comparable, isSimilar } from '../../src/language/similarity.ts'
 import type { FrontField, Post } from '../../src/post/post.ts'
+import type { Range } from '../../src/post/range.ts'
 
 /** Below this, being nearly the same says little: only equal texts count. */
 const shortText = 20
@@ -98,17 +99,18 @@ export default rule({
     const openingText = opening ? comparable(opening.text) : ''
 
     for (const [index, { field, text }] of summaries.entries()) {
-      const suggestions = deletion(post, field)
+      const details = (see: Range) => ({
+        related: [{ ...see, kind: 'see' as const }],
+        suggestions: deletion(post, field),
+      })
       const earlier = summaries.slice(0, index).find((other) => isAlike(other.text, text, options.threshold))
       if (earlier) {
-        const related = [{ ...earlier.field.keyRange, kind: 'see' as const }]
-        report(field.keyRange, 'repeated', { field: field.key, other: earlier.field.key }, { related, suggestions })
+        const slots = { field: field.key, other: earlier.field.key }
+        report(field.keyRange, 'repeated', slots, details(earlier.field.keyRange))
       } else if (title && titleText !== '' && withoutEnd(text) === titleText) {
-        const related = [{ ...title.keyRange, kind: 'see' as const }]
-        report(field.keyRange, 'title', { field: field.key }, { related, suggestions })
+        report(field.keyRange, 'title', { field: field.key }, details(title.keyRange))
       } else if (opening && isAlike(openingText, text, options.threshold)) {
-        const related = [{ ...opening.extent, kind: 'see' as const }]
-        report(field.keyRange, 'opening', { field: field.key }, { related, suggestions, severity: 'warn' })
+        report(field.keyRange, 'opening', { field: field.key }, { ...details(opening.extent), severity: 'warn' })
       }
     }
     return undefined

@@ -1,8 +1,8 @@
 import { list } from '../../src/engine/options.ts'
 import { rule } from '../../src/engine/rule.ts'
 import { type ForeignPassage, foreignPassages } from '../../src/language/foreign-passages.ts'
-import { scriptOf } from '../../src/language/scripts.ts'
-import { tallyOf } from '../../src/language/unit-scripts.ts'
+import { lettersOf } from '../../src/language/post-scripts.ts'
+import { letters, scriptOf } from '../../src/language/scripts.ts'
 
 /** From here on a passage is text in another language, not a word that was left over. */
 const passageWords = 3
@@ -67,8 +67,7 @@ export default rule({
     )
     const first = passages[0]
     if (!first) return undefined
-    const letters = post.units.reduce((sum, unit) => [...tallyOf(unit).values()].reduce((a, b) => a + b, sum), 0)
-    if (isTooMuch(passages, letters)) {
+    if (isTooMuch(passages, letters(lettersOf(post)))) {
       report(first.unit.place(first.start, first.end), 'passage', {}, { severity: 'warn' })
       return undefined
     }

@@ -1,6 +1,7 @@
 import { list } from '../../src/engine/options.ts'
 import { rule } from '../../src/engine/rule.ts'
 import { homoglyphsOf } from '../../src/language/homoglyphs.ts'
+import { holdsScript } from '../../src/language/post-scripts.ts'
 
 export default rule({
   summary: {
@@ -30,6 +31,7 @@ export default rule({
     },
   },
   check({ post, options, report }) {
+    if (!holdsScript(post, 'Cyrl') && !holdsScript(post, 'Grek')) return undefined
     const allowed = new Set(options.allow)
     for (const unit of post.units) {
       for (const { start, end, text, replacement } of homoglyphsOf(unit)) {

@@ -2,6 +2,7 @@ import { int, list, oneOf } from '../../src/engine/options.ts'
 import { rule, type SuggestedChange } from '../../src/engine/rule.ts'
 import { comparableUnits } from '../../src/language/field-language.ts'
 import { leftoversOf } from '../../src/language/leftovers.ts'
+import { holdsScript, lettersOf } from '../../src/language/post-scripts.ts'
 import { letters, tally } from '../../src/language/scripts.ts'
 import { isQuotation } from '../../src/language/setting.ts'
 import { isBodyText } from '../../src/post/body-text.ts'
@@ -81,6 +82,8 @@ export default rule({
     },
   },
   check({ post, options, report }) {
+    // What is left over is in Latin letters, among others.
+    if (!holdsScript(post, 'Latn') || lettersOf(post).size === 1) return undefined
     const units = comparableUnits(post).filter((unit) => isProse(unit) && !options.ignoreKeys.includes(unit.key ?? ''))
     const leftovers = leftoversOf(post, units, { ...options, isAllowed: matcher(options.allow) })
     const best = new Map<string, number>()

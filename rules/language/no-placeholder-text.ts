@@ -15,7 +15,6 @@ import {
   phraseTable,
   placeholderPhrases,
   sampleTextIn,
-  statementsOf,
 } from '../../src/language/placeholders.ts'
 import { wholeText } from '../../src/language/whole-text.ts'
 import { perObject } from '../../src/memo.ts'
@@ -41,6 +40,9 @@ const unquoted = (unit: TextUnit, ranges: readonly Range[]): readonly Range[] =>
       enclosures[index]?.kind !== 'quote' && !inlineAt(unit, start).some(({ tagName }) => namingTags.has(tagName)),
   )
 }
+
+/** What templates and formats are written with. */
+const mayHoldTemplates = (text: string): boolean => ['{{', '\ue000', '%'].some((mark) => text.includes(mark))
 
 export default rule({
   summary: { en: 'Nothing in a post waits to be filled in.', ko: '채워 넣어야 할 자리를 남기지 않습니다.' },
@@ -94,28 +96,33 @@ export default rule({
   },
   check({ post, options, report }) {
     const whole = wholeText(post)
-    const [hasOrders, hasSamples] = [mayHoldOrders(whole), mayHoldSampleText(whole)]
     const phrases = tableOf(options.patterns)
     const notes = options.notes.filter((note) => whole.includes(note))
+    // Of each kind, nearly no post holds any.
+    const has = {
+      orders: mayHoldOrders(whole),
+      phrases: phrasesIn(whole, phrases).length > 0,
+      samples: mayHoldSampleText(whole),
+      notes: notes.length > 0,
+      templates: mayHoldTemplates(whole),
+    }
     const tell = (unit: TextUnit, ranges: readonly Range[], messageId: 'text' | 'note' | 'template'): void => {
       for (const { start, end } of ranges) {
         report(unit.place(start, end), messageId, { text: unit.text.slice(start, end) })
       }
     }
     let isAboutSamples: boolean | undefined
-    for (const unit of post.units) {
+    for (const unit of Object.values(has).includes(true) ? post.units : []) {
       if (unit.kind === 'alt') continue
-      const statements = statementsOf(unit.text)
-      const orders = hasOrders ? ordersIn(unit.text) : []
-      const invitations = isStep(unit) ? [] : [...orders, ...phrasesIn(unit.text, statements, phrases)]
-      const samples = hasSamples ? sampleTextIn(unit.text) : []
+      const orders = has.orders ? ordersIn(unit.text) : []
+      const invitations = isStep(unit) ? [] : [...orders, ...(has.phrases ? phrasesIn(unit.text, phrases) : [])]
+      const samples = has.samples ? sampleTextIn(unit.text) : []
       if (samples.length) isAboutSamples ??= showsSampleText(post)
       const texts = unquoted(unit, firstOfOverlapping(invitations))
       tell(unit, firstOfOverlapping([...texts, ...(isAboutSamples ? [] : samples)]), 'text')
       const isTopic = unit.kind === 'heading' && notes.includes(unit.text.trim())
-      if (notes.length > 0 && !isTopic)
-        tell(unit, unquoted(unit, firstOfOverlapping(notesIn(unit.text, statements, notes))), 'note')
-      tell(unit, unrenderedIn(post, unit), 'template')
+      if (has.notes && !isTopic) tell(unit, unquoted(unit, firstOfOverlapping(notesIn(unit.text, notes))), 'note')
+      if (has.templates) tell(unit, unrenderedIn(post, unit), 'template')
     }
     const inspect = (node: Element, name: 'href' | 'src'): void => {
       const value = attributeOf(node, name)

@@ -1,7 +1,8 @@
 import { runAt } from '../../src/analysis/blocks/inline-at.ts'
 import { list, record } from '../../src/engine/options.ts'
 import { rule } from '../../src/engine/rule.ts'
-import { type RepeatedWord, repeatedWordsOf } from '../../src/language/repeated-words.ts'
+import { mayRepeatWords, type RepeatedWord, repeatedWordsOf } from '../../src/language/repeated-words.ts'
+import { wholeText } from '../../src/language/whole-text.ts'
 import type { TextUnit } from '../../src/post/post.ts'
 
 /** A `<br>` is a line of verse or of an address, not a space. */
@@ -53,11 +54,13 @@ export default rule({
     },
   },
   check({ post, options, report }) {
+    if (!mayRepeatWords(wholeText(post))) return undefined
+    const isAllowed = (language: string, word: string): boolean =>
+      options.allow[language]?.some((allowed) => allowed.toLowerCase() === word.toLowerCase()) === true
     for (const unit of post.units) {
-      const allowed = new Set(options.allow[unit.language]?.map((word) => word.toLowerCase()))
       for (const found of repeatedWordsOf(unit.text, unit.language)) {
         const { start, end, second, word } = found
-        if (allowed.has(word.toLowerCase()) || isBrokenLine(unit, found)) continue
+        if (isAllowed(unit.language, word) || isBrokenLine(unit, found)) continue
         if (word.length > shortWord && isMarkedApart(unit, found)) continue
         const extra = unit.range(start + word.length, end)
         const suggestions =

@@ -1,6 +1,7 @@
 import { list } from '../../src/engine/options.ts'
 import { rule } from '../../src/engine/rule.ts'
 import { comparableUnits } from '../../src/language/field-language.ts'
+import { holdsScript } from '../../src/language/post-scripts.ts'
 import { strayHanja } from '../../src/language/stray-hanja.ts'
 
 export default rule({
@@ -31,6 +32,7 @@ export default rule({
     },
   },
   check({ post, options, report }) {
+    if (!holdsScript(post, 'Hani')) return undefined
     const allowed = new Set(options.allow)
     for (const { unit, start, end, text, isLikelyMeant } of strayHanja(comparableUnits(post))) {
       if (allowed.has(text)) continue

@@ -1,6 +1,8 @@
 import type { Element } from 'hast'
+import { perObject } from '../memo.ts'
 import type { Post, TextUnit } from '../post/post.ts'
 import { belongs, languageOf, scriptsOf } from './host.ts'
+import { lettersOf } from './post-scripts.ts'
 import { addTallies, letters, mainScript, type Script, type ScriptTally, tally } from './scripts.ts'
 import { isForeign, tallyOf } from './unit-scripts.ts'
 
@@ -38,11 +40,12 @@ const withoutLinks = (unit: TextUnit): ScriptTally =>
     : tallyOf(unit)
 
 /** Letters that are foreign to a language. Latin ones never are: English titles are a fashion, and names stay as they are. */
-const foreignScripts = (unit: TextUnit, language: string): Script[] =>
-  [...tallyOf(unit).keys()].filter((script) => isForeign(script, language))
+const foreignScripts = (counts: ScriptTally, language: string): Script[] =>
+  [...counts.keys()].filter((script) => isForeign(script, language))
 
 const compare = (post: Post): readonly ForeignField[] => {
-  const fields = post.units.filter((unit) => isField(unit) && foreignScripts(unit, post.language).length > 0)
+  if (foreignScripts(lettersOf(post), post.language).length === 0) return []
+  const fields = post.units.filter((unit) => isField(unit) && foreignScripts(tallyOf(unit), post.language).length > 0)
   if (fields.length === 0) return []
   const body = post.units.filter((unit) => !isField(unit) && unit.kind !== 'alt')
   const counts = addTallies(body.map(withoutLinks))
@@ -54,7 +57,7 @@ const compare = (post: Post): readonly ForeignField[] => {
   })
   return fields.flatMap((unit) => {
     const own = letters(tallyOf(unit), scriptsOf(bodyLanguage))
-    const scripts = foreignScripts(unit, bodyLanguage)
+    const scripts = foreignScripts(tallyOf(unit), bodyLanguage)
     const foreign = letters(tallyOf(unit), scripts)
     if (foreign < leastField || foreign <= own || letters(counts, scripts) > all * sharedScript) return []
     const language = languageOf(tallyOf(unit), { sample: unit.text })
@@ -62,17 +65,8 @@ const compare = (post: Post): readonly ForeignField[] => {
   })
 }
 
-const known = new WeakMap<Post, readonly ForeignField[]>()
-
 /** The titles and summaries of a post that are in another script than its body. */
-export const foreignFields = (post: Post): readonly ForeignField[] => {
-  let fields = known.get(post)
-  if (!fields) {
-    fields = compare(post)
-    known.set(post, fields)
-  }
-  return fields
-}
+export const foreignFields = perObject(compare)
 
 /** The fields to be translated, or the body: those in a language that the body does not speak itself. */
 export const untranslatedFields = (post: Post): readonly ForeignField[] =>
@@ -81,7 +75,7 @@ export const untranslatedFields = (post: Post): readonly ForeignField[] =>
 /** The language of a post's text, where its letters cannot be those of the declared one. */
 export const languageAgainst = (post: Post, declared: string): string | undefined => {
   const { language } = post
-  const counts = addTallies(post.units.map(tallyOf))
+  const counts = lettersOf(post)
   const main = mainScript(counts)
   // Long quotations and code in Latin letters outweigh a text without being it.
   const isQuoting = main === 'Latn' && letters(counts, scriptsOf(declared)) >= shortParagraph
@@ -91,6 +85,6 @@ export const languageAgainst = (post: Post, declared: string): string | undefine
 
 /** The units whose words can be held against the language of the post: not those that are in another one as a whole. */
 export const comparableUnits = (post: Post): readonly TextUnit[] => {
-  const foreign = new Set(foreignFields(post).map(({ unit }) => unit))
-  return foreign.size > 0 ? post.units.filter((unit) => !foreign.has(unit)) : post.units
+  const foreign = foreignFields(post)
+  return foreign.length > 0 ? post.units.filter((one) => !foreign.some(({ unit }) => unit === one)) : post.units
 }

@@ -3,7 +3,8 @@ import type { Range } from '../post/range.ts'
 import { comparableUnits } from './field-language.ts'
 import { homoglyphsOf } from './homoglyphs.ts'
 import { scriptsOf } from './host.ts'
-import { addTallies, letters, type Script, type ScriptRun, scriptOf, scriptRuns } from './scripts.ts'
+import { lettersOf } from './post-scripts.ts'
+import { letters, type Script, type ScriptRun, type ScriptTally, scriptOf, scriptRuns } from './scripts.ts'
 import { isQuotation, setApart } from './setting.ts'
 import { hostLetters, isForeign, tallyOf } from './unit-scripts.ts'
 
@@ -114,8 +115,8 @@ const introduction =
   /\b(?:called|word|words|term|character|characters|letter|letters|symbol|name|named|means|meaning|written|as|or|kanji|hanja|hangul|kana|chinese|japanese|korean|russian|arabic|hebrew|greek|thai|hindi|nombre|palabra|mot|wort)\b[^.]{0,12}$/i
 
 const inLatinPost = (post: Post, passages: readonly ForeignPassage[]): readonly ForeignPassage[] => {
-  const foreign = post.units.reduce((sum, unit) => sum + letters(tallyOf(unit)) - letters(tallyOf(unit), latin), 0)
-  const all = letters(addTallies(post.units.map(tallyOf)))
+  const all = letters(lettersOf(post))
+  const foreign = all - letters(lettersOf(post), latin)
   if (foreign > Math.max(12, all * latinShareCap) || passages.length > latinPassageCap) return []
   const home = new Set(post.units.map(mainScript))
   return passages.filter(
@@ -131,20 +132,26 @@ const inLatinPost = (post: Post, passages: readonly ForeignPassage[]): readonly 
 /** Whether foreign words can be told from the unit's own: it is in the post's language, and mostly so. */
 const isComparable = (unit: TextUnit, post: Post): boolean => {
   const { language } = unit
-  if (language === 'und' || language === 'mul' || isQuotation(unit)) return false
+  if (language === 'und' || language === 'mul') return false
   if (post.language !== 'mul' && language !== post.language) return false
   if (post.language === 'mul' && scriptsOf(language).includes('Latn')) return false
-  const counts = tallyOf(unit)
+  const foreign = foreignLetters(tallyOf(unit), language)
+  return foreign > 0 && hostLetters(unit) > foreign && !isQuotation(unit)
+}
+
+const foreignLetters = (counts: ScriptTally, language: string): number => {
   let foreign = 0
   for (const [script, count] of counts) if (isForeign(script, language)) foreign += count
-  return foreign > 0 && hostLetters(unit) > foreign
+  return foreign
 }
 
 /** What stands in a post in a script that does not belong there. */
 export const foreignPassages = (post: Post): readonly ForeignPassage[] => {
+  if (post.language !== 'mul' && foreignLetters(lettersOf(post), post.language) === 0) return []
   const passages = comparableUnits(post)
     .filter((unit) => isComparable(unit, post))
     .flatMap(passagesIn)
+  if (passages.length === 0) return passages
   if (post.language === 'mul') {
     const home = new Set(post.units.flatMap(({ language }) => scriptsOf(language)))
     return passages.filter(({ text }) => !home.has(scriptOf(text.codePointAt(0)!)))

@@ -1,7 +1,9 @@
-import type { TextUnit } from '../post/post.ts'
+import type { Post, TextUnit } from '../post/post.ts'
 import { scriptsOf } from './host.ts'
-import type { Script } from './scripts.ts'
+import { lettersOf } from './post-scripts.ts'
+import type { Script, ScriptTally } from './scripts.ts'
 import { tallyOf } from './unit-scripts.ts'
+import { wholeText } from './whole-text.ts'
 
 /** What a model or a tool leaves behind, by kind: each has its own message. Data only; `residue.ts` applies it. */
 export type ResidueKind = 'reply' | 'error' | 'length' | 'label'
@@ -241,32 +243,32 @@ const languages = Object.entries(byLanguage).map(([language, residue]) => ({
   script: scriptsOf(language)[0]!,
 }))
 
-/** The languages of which a text holds any cue: asked of all of a post, it spares most units the question. */
-export const residueLanguages = (text: string): typeof languages => languages.filter(({ cues }) => cues.test(text))
-
 /** Fewer letters of its script than this, and a text holds no phrase of a language. */
 const leastLetters: Readonly<Partial<Record<Script, number>>> = { Latn: 8, Cyrl: 8 }
+
+/** The languages of which a text, whose letters have been counted, holds any cue. */
+const languagesIn = (text: string, counts: ScriptTally, among: typeof languages): typeof languages =>
+  among.filter(({ script, cues }) => (counts.get(script) ?? 0) >= (leastLetters[script] ?? 1) && cues.test(text))
+
+/** The languages of which a post may hold any residue: asked of all of it, it spares most units the question. */
+export const residueLanguages = (post: Post): typeof languages =>
+  languagesIn(wholeText(post), lettersOf(post), languages)
 
 /**
  * The patterns that may match a unit. A model answers in the language of its prompt, which need not be that of the
  * post; so all languages are asked whose script occurs.
  */
-export const residuePatternsFor = (unit: TextUnit, among = languages): readonly ResiduePattern[] => {
-  if (among.length === 0) return []
-  const counts = tallyOf(unit)
-  const likely: ResiduePattern[] = []
-  for (const { script, cues, patterns } of among) {
-    if ((counts.get(script) ?? 0) >= (leastLetters[script] ?? 1) && cues.test(unit.text)) likely.push(...patterns)
-  }
-  return likely
-}
+export const residuePatternsFor = (unit: TextUnit, among = languages): readonly ResiduePattern[] =>
+  languagesIn(unit.text, tallyOf(unit), among).flatMap(({ patterns }) => patterns)
 
 /** Marks by which chat programs cite their sources: `【12†source】`, `:contentReference[oaicite:0]`, `turn0search1`. */
 export const citationMarks =
   /【\d+(?::\d+)?†[^】\n]{0,60}】|:contentReference\[oaicite:\d+\](?:\{index=\d+\})?|\[oaicite:\d+\]|\[cite_start\]|\[cite: ?[\d, ]{1,20}\]|\ue200(?:file)?cite[^\ue201\n]{0,120}\ue201|\b(?:cite)?turn\d+(?:search|view|news|image|file|fetch)\d+\b/gu
 
 /** Whether a source holds any such mark, or may. */
-export const mayHoldCitations = (source: string): boolean => /[†\ue200]|oaicite|\[cite|turn\d/.test(source)
+export const mayHoldCitations = (source: string): boolean =>
+  ['†', '\ue200', 'oaicite', '[cite'].some((part) => source.includes(part)) ||
+  (source.includes('turn') && /turn\d/.test(source))
 
 /** The parameter by which chat programs mark links that they give out. */
 export const chatTracking =

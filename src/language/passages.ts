@@ -33,10 +33,10 @@ export const passagesOf = (units: readonly TextUnit[]): Passage[] => {
   const passages: Passage[] = []
   for (const unit of units) {
     const scripts = scriptsOf(unit.language)
-    if (scripts.includes('Latn') || !/[a-z]{2}|[à-ɏ]/.test(unit.text)) continue
     const counts = tallyOf(unit)
-    const host = letters(counts, scripts)
-    if (host * (isDense(unit.language) ? 2.5 : 1) < (counts.get('Latn') ?? 0)) continue
+    const latin = counts.get('Latn') ?? 0
+    if (latin === 0 || scripts.includes('Latn') || !/[a-z]{2}|[à-ɏ]/.test(unit.text)) continue
+    if (letters(counts, scripts) * (isDense(unit.language) ? 2.5 : 1) < latin) continue
     const runs = latinRunsOf(unit)
     if (runs.some((run) => run.words.some((word) => word.shape !== 'other'))) {
       passages.push({ unit, runs, enclosures: enclosuresOf(unit.text, runs), inline: inlineOf(unit, runs) })

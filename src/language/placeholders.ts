@@ -77,19 +77,21 @@ const parting = new Set([...'\n()[]（）【】［］<>＜＞:：—–|.!?。�
 const reach = 12
 const lineFeed = 0x0a
 
-/** The statements of a text: its lines and sentences, what stands in brackets, what follows a colon. */
-export const statementsOf = (text: string): Range[] => {
+/** Nearly all text is spaces and letters, which are not looked up. */
+const isParting = (code: number): boolean =>
+  code !== 0x20 && (code < 0x61 || code > 0x7a) && (code <= 0x3011 || code >= 0xff00) && parting.has(code)
+
+/** The statements of a text that are wanted: its lines and sentences, what stands in brackets, what follows a colon. */
+const statementsOf = (text: string, isWanted: (start: number, end: number) => boolean): Range[] => {
   const found: Range[] = []
   for (let from = 0, at = 0; at <= text.length; at++) {
     const code = at < text.length ? text.charCodeAt(at) : lineFeed
-    // Nearly all text is letters: Hangul and Latin ones are not looked up.
-    if (code >= 0xac00 && code <= 0xd7a3) continue
-    if ((code >= 0x61 && code <= 0x7a) || !parting.has(code)) continue
+    if (!isParting(code)) continue
     let start = from
     let end = at
     while (start < end && isSpace(text.charCodeAt(start))) start++
     while (end > start && isSpace(text.charCodeAt(end - 1))) end--
-    if (start < end) found.push({ start, end })
+    if (start < end && isWanted(start, end)) found.push({ start, end })
     from = at + 1
   }
   return found
@@ -107,15 +109,17 @@ export const ordersIn = (text: string): Range[] =>
   })
 
 /** Notes of the writer to himself, such as `TODO: …`, `TODO - …` and `(TBD)`: a word in capitals that is a statement of its own. */
-export const notesIn = (text: string, statements: readonly Range[], words: readonly string[]): Range[] =>
-  statements.flatMap(({ start, end }) => {
-    const word = words.find((each) => text.startsWith(each, start))
-    if (word === undefined || !/^(?:$|\s-(?:\s|$))/.test(text.slice(start + word.length, end))) return []
+export const notesIn = (text: string, words: readonly string[]): Range[] => {
+  const wordAt = (start: number): string | undefined => words.find((each) => text.startsWith(each, start))
+  return statementsOf(text, (start) => wordAt(start) !== undefined).flatMap(({ start, end }) => {
+    const word = wordAt(start)!
+    if (!/^(?:$|\s-(?:\s|$))/.test(text.slice(start + word.length, end))) return []
     // A gloss: `a list of things to do (TODO)`.
     const isGloss = word !== 'TBD' && text[start - 1] === '(' && text[end] === ')'
     const isFree = !/[\p{L}\p{N}]/u.test(text.charAt(start - 1)) && !/^\.\p{L}|^,\p{L}/u.test(text.slice(end, end + 2))
     return isFree && !isGloss ? [{ start, end: start + word.length }] : []
   })
+}
 
 /** Phrases in lower case by their first letter, with which most statements do not begin. */
 export type PhraseTable = ReadonlyMap<string, ReadonlySet<string>>
@@ -132,17 +136,18 @@ export const phraseTable = (phrases: readonly string[]): PhraseTable => {
 }
 
 /** The phrases that stand in a text as statements of their own. */
-export const phrasesIn = (text: string, statements: readonly Range[], phrases: PhraseTable): Range[] =>
-  statements.filter(
-    ({ start, end }) =>
+export const phrasesIn = (text: string, phrases: PhraseTable): Range[] =>
+  statementsOf(
+    text,
+    (start, end) =>
       end - start < longestPhrase &&
-      phrases.get(text.charAt(start).toLowerCase())?.has(text.slice(start, end).toLowerCase()),
+      phrases.get(text.charAt(start).toLowerCase())?.has(text.slice(start, end).toLowerCase()) === true,
   )
 
 const longestPhrase = 50
 
 /** Whether a text may hold anything of these kinds: a quick look at all of a post. */
-export const mayHoldOrders = (text: string): boolean => /[[【［]/.test(text)
+export const mayHoldOrders = (text: string): boolean => ['[', '【', '［'].some((mark) => text.includes(mark))
 export const mayHoldSampleText = (text: string): boolean => /ipsum|dolor|adipis|eiusmod|veniam/i.test(text)
 
 /** The first words of printers’ Latin in a text. */

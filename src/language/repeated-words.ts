@@ -79,43 +79,60 @@ export interface RepeatedWord extends Range {
 
 /** A word, with marks that may open before the first and close after the second of two. */
 const openers = new Set([...'"\'“‘«(（「『'].map((mark) => mark.charCodeAt(0)))
+/** Asked of every word: neither Latin letters nor East Asian ones are looked up. */
+const isOpener = (code: number): boolean =>
+  (code < 0x30 || (code >= 0xab && code <= 0x300e) || code >= 0xff08) && openers.has(code)
 const isWord = /^[\p{L}\p{M}]+(?:['’][\p{L}\p{M}]+)?$/u
 const isClosing = /^[.,;:!?…)\]"'”’»）」』，。、！？]*$/
 
 /** What stands before a repetition is looked at this far. */
 const contextLength = 60
 
-/** Words that stand twice in a row in a text, with nothing but white space between. Linear. */
-export const repeatedWordsOf = (text: string, language: string): RepeatedWord[] => {
-  if (language !== 'ko' && !doubled[language]) return cjkSlips(text, language)
-  const found: RepeatedWord[] = []
+/** Where a word starts and ends, and where the same one starts again. */
+interface Twin extends Range {
+  readonly second: number
+}
+
+/** Words that follow themselves in a text, whatever the reason, with nothing but white space between. Linear. */
+const twinsIn = (text: string): Twin[] => {
+  const found: Twin[] = []
   let nextStart = 0
   let nextEnd = 0
   for (let at = 0; at < text.length; ) {
     const start = nextStart
     const end = nextEnd
     while (at < text.length && isSpace(text.charCodeAt(at))) at++
-    const index = at
+    const second = at
     while (at < text.length && !isSpace(text.charCodeAt(at))) at++
-    nextStart = index
-    while (openers.has(text.charCodeAt(nextStart))) nextStart++
+    nextStart = second
+    while (isOpener(text.charCodeAt(nextStart))) nextStart++
     nextEnd = at
     // Words that differ in more than the case of their first letter are most, and seen by their second one.
     const length = end - start
-    if (length === 0 || at - index < length || text.charCodeAt(index) < 0x30) continue
-    if (length > 1 && text.charCodeAt(index + 1) !== text.charCodeAt(start + 1)) continue
-    const first = text.slice(start, end)
-    const token = text.slice(index, at)
-    const second = token.slice(0, first.length)
-    if (first.toLowerCase() !== second.toLowerCase() || !isWord.test(first)) continue
-    if (!isClosing.test(token.slice(first.length))) continue
-    const stop = index + first.length
-    const before = text.slice(Math.max(0, start - contextLength), start)
-    if (isMeant(first, before, text.slice(stop, stop + contextLength))) continue
-    if (isSlip(first, second, before, language) && !isEnglishPair(second, text, language))
-      found.push({ start, end: stop, second: index, word: second })
+    if (length === 0 || at - second < length || text.charCodeAt(second) < 0x30) continue
+    if (length > 1 && text.charCodeAt(second + 1) !== text.charCodeAt(start + 1)) continue
+    const word = text.slice(start, end)
+    if (word.toLowerCase() !== text.slice(second, second + length).toLowerCase() || !isWord.test(word)) continue
+    if (isClosing.test(text.slice(second + length, at))) found.push({ start, end, second })
   }
   return found
+}
+
+/** Whether a text may hold repeated words: a quick look at all of a post. */
+export const mayRepeatWords = (text: string): boolean =>
+  Object.values(cjkPairs).some(({ pair }) => text.includes(pair)) || twinsIn(text).length > 0
+
+/** Words that stand twice in a row in a text of a language by mistake. */
+export const repeatedWordsOf = (text: string, language: string): RepeatedWord[] => {
+  if (language !== 'ko' && !doubled[language]) return cjkSlips(text, language)
+  return twinsIn(text).flatMap(({ start, end, second }) => {
+    const stop = second + end - start
+    const [first, word] = [text.slice(start, end), text.slice(second, stop)]
+    const before = text.slice(Math.max(0, start - contextLength), start)
+    if (isMeant(first, before, text.slice(stop, stop + contextLength))) return []
+    const isFound = isSlip(first, word, before, language) && !isEnglishPair(word, text, language)
+    return isFound ? [{ start, end: stop, second, word }] : []
+  })
 }
 
 /** An English sentence in a post that is said to be in another language. */
@@ -130,15 +147,15 @@ const isMeant = (word: string, before: string, after: string): boolean => {
 }
 
 /** Particles that never stand twice where no space parts the words. */
-const cjkPairs: Readonly<Record<string, RegExp>> = {
-  ja: /をを/g,
-  zh: /(?<![目有打的])的的(?![的确確士卡])/g,
+const cjkPairs: Readonly<Record<string, { readonly pair: string; readonly pattern: RegExp }>> = {
+  ja: { pair: 'をを', pattern: /をを/g },
+  zh: { pair: '的的', pattern: /(?<![目有打的])的的(?![的确確士卡])/g },
 }
 
 const cjkSlips = (text: string, language: string): RepeatedWord[] => {
-  const pattern = cjkPairs[language]
-  if (!pattern) return []
-  return [...text.matchAll(pattern)].map(({ 0: both, index: start }) => ({
+  const particle = cjkPairs[language]
+  if (!particle || !text.includes(particle.pair)) return []
+  return [...text.matchAll(particle.pattern)].map(({ 0: both, index: start }) => ({
     start,
     end: start + both.length,
     second: start + both.length / 2,
