@@ -34,6 +34,12 @@ describe('--help', () => {
 })
 
 describe('rules', () => {
+  it('takes no names', () => {
+    const { status, stderr } = postlint(['rules', 'image-alt'])
+    expect(stderr).toBe('postlint: rules does not take “image-alt”\n')
+    expect(status).toBe(2)
+  })
+
   it('lists all rules with their presets, by family', () => {
     const { status, stdout } = postlint(['rules'])
     expect(status).toBe(0)

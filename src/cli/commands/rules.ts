@@ -5,12 +5,14 @@ import { escapeJson } from '../../report/escape.ts'
 import type { Locale } from '../../report/formatter.ts'
 import { jsonHead } from '../../report/json.ts'
 import { createStyles } from '../../report/styles.ts'
+import { UserError } from '../../user-error.ts'
 import { version } from '../../version.ts'
 import type { Arguments, OutputRequest } from '../arguments.ts'
 import { type ExitCode, exitCode } from '../exit-code.ts'
 import { manualTexts, presetSeverity, presetsLine } from '../manual.ts'
 import { writeOutput } from '../outputs.ts'
 import type { Session } from '../session.ts'
+import { says } from '../texts.ts'
 
 const INDENT = '    '
 
@@ -55,6 +57,8 @@ const render = ({ format, file }: OutputRequest, request: Arguments, session: Se
 
 /** Lists every rule by family. */
 export const rulesCommand = (request: Arguments, session: Session): ExitCode => {
+  const [extra] = request.operands
+  if (extra !== undefined) throw new UserError(says((texts) => texts.tooMany('rules', extra)))
   for (const output of request.outputs) writeOutput(output, session, render(output, request, session))
   return exitCode.clean
 }
