@@ -129,7 +129,10 @@ const languageOfScript = (counts: ScriptTally, script: Script, hints: HostHints)
     return eastAsianLanguage(counts)
   }
   const likely = languageByScript.get(script) ?? 'und'
-  return tellTales[likely]?.find(([letter]) => letter.test(hints.sample ?? ''))?.[1] ?? likely
+  const telling = tellTales[likely]
+  if (!telling) return likely
+  const { sample = '' } = hints
+  return telling.find(([letter]) => letter.test(sample))?.[1] ?? likely
 }
 
 const eastAsian: readonly Script[] = ['Hang', 'Hani', 'Hira', 'Kana', 'Bopo']

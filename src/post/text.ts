@@ -46,13 +46,16 @@ export function readUnits(content: Root | Element, context: TextContext): DraftU
     if (piece === '') return
     const start = text.length
     text += piece
-    segments.push({ start, end: text.length, inline, node, shift: from - start, map })
+    const segment = { start, end: text.length, inline, node, shift: from - start, map }
+    // Most blocks hold one text: an array that is pushed to keeps room for many.
+    if (start === 0) segments = [segment]
+    else segments.push(segment)
   }
 
   const flush = (parents: readonly Element[], declared: string | undefined): void => {
     if (segments.length === 0) return
     // Most of what stands between two blocks is white space.
-    if (/\S/.test(text)) {
+    if (visible.test(text)) {
       const block = parents[0]
       const written = { text, segments, mapOf }
       const extent = extentOf(written) ?? (block && context.extent(block)) ?? nothing
@@ -128,6 +131,7 @@ export function readUnits(content: Root | Element, context: TextContext): DraftU
   return units
 }
 
+const visible = /\S/
 const none: readonly Element[] = []
 const nothing: Range = { start: 0, end: 0 }
 
