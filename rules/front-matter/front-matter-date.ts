@@ -2,7 +2,7 @@ import { type CalendarDate, dayOf, isoDay, oneDay, readDate } from '../../src/an
 import { flag } from '../../src/engine/options.ts'
 import { rule } from '../../src/engine/rule.ts'
 import { perText } from '../../src/memo.ts'
-import type { FrontEntry, FrontField, Generator } from '../../src/post/post.ts'
+import type { FrontEntry, FrontField, Post } from '../../src/post/post.ts'
 import { likelyGenerator } from '../../src/post/post-folder.ts'
 
 interface Dated {
@@ -27,8 +27,8 @@ const lastDay = perText((today) => {
 const scalars: ReadonlySet<FrontEntry['type']> = new Set(['text', 'date', 'number'])
 
 /** Hugo reads the numbers of a date only with hyphens between them; what is not ISO 8601 differs from tool to tool. */
-const isReadable = ({ separator }: CalendarDate, generator: Generator): boolean =>
-  generator !== 'hugo' || !'/.'.includes(separator) || separator === ''
+const isReadable = ({ separator }: CalendarDate, post: Post): boolean =>
+  (separator !== '/' && separator !== '.') || likelyGenerator(post) !== 'hugo'
 
 export default rule({
   summary: {
@@ -85,8 +85,6 @@ export default rule({
   },
   check({ post, options, report, today }) {
     const { front } = post
-    const generator = likelyGenerator(post)
-
     const read = (field: FrontField): Dated[] => {
       const { entry, value, valueRange } = field
       if (!entry || !scalars.has(entry.type) || value.trim() === '' || value.includes('{{') || value.includes('<%'))
@@ -95,7 +93,7 @@ export default rule({
       if (date.kind === 'impossible' || date.kind === 'ambiguous') report(valueRange, date.kind, { value })
       else if (date.kind === 'partial' || date.kind === 'unreadable') report(valueRange, 'unreadable', { value })
       else if (date.kind === 'date') {
-        if (!isReadable(date, generator)) report(valueRange, 'unreadable', { value })
+        if (!isReadable(date, post)) report(valueRange, 'unreadable', { value })
         else if (options.requireZone && date.hasTime && !date.hasZone) report(valueRange, 'zone', {})
         return [{ field, date }]
       }
