@@ -1,34 +1,36 @@
 import { similarity } from './similarity.ts'
 
 /** A text is held against so many before it, and compared as a whole with so many of these. */
-const reach = 1000
+const reach = 400
 const mostCandidates = 6
 
 /** Three-letter sequences are of so many kinds, for a first look. */
 const kinds = 128
 
-/** How many three-letter sequences of each kind a text holds. */
-const sketchOf = (text: string): Int32Array => {
-  const sketch = new Int32Array(kinds)
+/** How many three-letter sequences a text holds, of each kind and in all. */
+interface Sketch {
+  readonly counts: Int32Array
+  readonly all: number
+}
+
+const sketchOf = (text: string): Sketch => {
+  const counts = new Int32Array(kinds)
   let [first, second] = [text.charCodeAt(0), text.charCodeAt(1)]
   for (let at = 2; at < text.length; at += 1) {
     const third = text.charCodeAt(at)
-    sketch[Math.imul((first * 31 + second) * 31 + third, 0x9e3779b1) >>> 25]! += 1
+    counts[Math.imul((first * 31 + second) * 31 + third, 0x9e3779b1) >>> 25]! += 1
     first = second
     second = third
   }
-  return sketch
+  return { counts, all: Math.max(0, text.length - 2) }
 }
 
-/** What two texts cannot be more alike than: they have no sequences in common of which one has fewer. */
-const mostSimilarity = (one: Int32Array, other: Int32Array): number => {
-  let [all, common] = [0, 0]
-  for (let kind = 0; kind < kinds; kind += 1) {
-    const [here, there] = [one[kind]!, other[kind]!]
-    all += here + there
-    common += here < there ? here : there
-  }
-  return (2 * common) / all
+/** Whether two texts may be so similar: what one has more of than the other, they do not have in common. */
+const mayBeSimilar = (one: Sketch, other: Sketch, threshold: number): boolean => {
+  // One more than can be, so that rounding excludes nothing.
+  let spare = (one.all + other.all) * (1 - threshold) + 1
+  for (let kind = 0; kind < kinds && spare >= 0; kind += 1) spare -= Math.abs(one.counts[kind]! - other.counts[kind]!)
+  return spare >= 0
 }
 
 /** What tells two otherwise equal texts apart on purpose: numbers, names, code, negations, opposites. */
@@ -70,14 +72,14 @@ export const nearDuplicates = (
   isWanted: (index: number) => boolean,
 ): readonly (readonly [number, number])[] => {
   const pairs: [number, number][] = []
-  const sketches: Int32Array[] = []
-  const sketchAt = (index: number): Int32Array => (sketches[index] ??= sketchOf(texts[index]!.toLowerCase()))
+  const sketches: Sketch[] = []
+  const sketchAt = (index: number): Sketch => (sketches[index] ??= sketchOf(texts[index]!.toLowerCase()))
   for (const [index, text] of texts.entries()) {
     let candidates = 0
     for (let before = Math.max(0, index - reach); before < index && candidates < mostCandidates; before += 1) {
       const other = texts[before]!
       if (!isClose(text.length, other.length, threshold)) continue
-      if (mostSimilarity(sketchAt(before), sketchAt(index)) < threshold) continue
+      if (!mayBeSimilar(sketchAt(before), sketchAt(index), threshold)) continue
       if (!isWanted(index)) break
       if (!isWanted(before)) continue
       candidates += 1
