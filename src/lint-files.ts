@@ -4,7 +4,6 @@ import { defaultMaximumSize } from './files/read.ts'
 import type { Linter } from './linter.ts'
 import { parsePost } from './post/parse.ts'
 import { loadParts, MissingPart } from './post/parts.ts'
-import type { Post, PostInput } from './post/post.ts'
 import { missesContent, type OpenedPost } from './project.ts'
 import type { Locale, RunError } from './report/formatter.ts'
 import { isReport } from './report/report-mark.ts'
@@ -30,13 +29,6 @@ const unitsInBudget = defaultMaximumSize
 /** As much text as is held in memory between reading and linting, in UTF-16 units. */
 const mostOpened = 512 * 1024
 
-/** With its text units, which nearly every rule wants: they count for parsing, not for the rule that asks first. */
-const parseWhole = (input: PostInput): Post => {
-  const post = parsePost(input)
-  void post.units
-  return post
-}
-
 export interface FileLinter {
   readonly lintFiles: LintFiles
   /** The outcome for a file on which all went wrong. */
@@ -54,7 +46,7 @@ export const fileLinter = (
   const lintOpened = (opened: OpenedPost): Outcome => {
     if (isReport(opened.input.source)) return { notice: 'report' }
     try {
-      const post = stopwatch.time('parse', () => parseWhole(opened.input))
+      const post = stopwatch.time('parse', () => parsePost(opened.input))
       const result = lintPost(opened, post)
       return missesContent(post, opened.input.content) ? { result, notice: 'content' } : { result }
     } catch (error) {

@@ -53,14 +53,14 @@ const compare = (post: Post): readonly ForeignField[] => {
   if (all < leastBody) return []
   const bodyLanguage = languageOf(counts, {
     declared: post.language,
-    sample: body.map(({ text }) => text).join('\n'),
+    sample: () => body.map(({ text }) => text).join('\n'),
   })
   return fields.flatMap((unit) => {
     const own = letters(tallyOf(unit), scriptsOf(bodyLanguage))
     const scripts = foreignScripts(tallyOf(unit), bodyLanguage)
     const foreign = letters(tallyOf(unit), scripts)
     if (foreign < leastField || foreign <= own || letters(counts, scripts) > all * sharedScript) return []
-    const language = languageOf(tallyOf(unit), { sample: unit.text })
+    const language = languageOf(tallyOf(unit), { sample: () => unit.text })
     return [{ unit, language, bodyLanguage, isInBody: letters(counts, scripts) >= shortParagraph }]
   })
 }

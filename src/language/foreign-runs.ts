@@ -53,7 +53,7 @@ function* otherStretches(unit: TextUnit, minWords: number): Generator<ForeignRun
   const latin = counts.get('Latn') ?? 0
   if (latin > 0 && (letters(counts) - latin) * 3 > latin) return
   for (const { 0: text, index } of unit.text.matchAll(otherRun)) {
-    const language = languageOf(tally(text), { sample: text })
+    const language = languageOf(tally(text), { sample: () => text })
     if (language !== 'und' && language !== unit.language && wordsOf(text, language) >= minWords) {
       yield { start: index, end: index + text.length, language }
     }

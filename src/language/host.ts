@@ -131,7 +131,7 @@ const languageOfScript = (counts: ScriptTally, script: Script, hints: HostHints)
   const likely = languageByScript.get(script) ?? 'und'
   const telling = tellTales[likely]
   if (!telling) return likely
-  const { sample = '' } = hints
+  const sample = hints.sample?.() ?? ''
   return telling.find(([letter]) => letter.test(sample))?.[1] ?? likely
 }
 
@@ -163,8 +163,8 @@ const isPlausible = (language: string, counts: ScriptTally): boolean => {
 export interface HostHints {
   /** A language tag that configuration, front matter or markup names. */
   readonly declared?: string
-  /** Some of the text; tells languages apart that share a script, and is only read where some do. */
-  readonly sample?: string
+  /** Some of the text; tells languages apart that share a script, and is only asked for where some do. */
+  readonly sample?: () => string
 }
 
 /** The primary language subtag of a text (`ko`, `en`, ...); `und` when nothing tells. */
@@ -178,7 +178,7 @@ export const languageOf = (counts: ScriptTally, hints: HostHints = {}): string =
   if (count && (count * weight >= latin || (count >= fewLetters && count * 6 >= latin))) {
     return languageOfScript(counts, script, hints)
   }
-  return latin ? latinLanguageOf(hints.sample ?? '') : 'und'
+  return latin ? latinLanguageOf(hints.sample?.() ?? '') : 'und'
 }
 
 /**

@@ -76,26 +76,25 @@ function parseOutlined({ input, front, body, masked, format, formatReason, probl
   const allFront = head ? { ...front, ...head } : front
   const declared = input.language ?? allFront.lang?.value
 
-  const spoken = lazy(() => {
-    const bodyUnits = parsed.isTooMuch
-      ? bareUnits(parsed.text, body)
-      : readUnits(content, {
-          text: parsed.text,
-          masks: masked.masks,
-          syntax: format === 'markdown' ? 'markdown' : 'html',
-          valueRange: (node, name) => places.range(node, { value: name }),
-          extent: (node) => places.range(node),
-        })
-    return speak([...frontUnits(allFront, source), ...bodyUnits], declared)
-  })
+  const bodyUnits = parsed.isTooMuch
+    ? bareUnits(parsed.text, body)
+    : readUnits(content, {
+        text: parsed.text,
+        masks: masked.masks,
+        syntax: format === 'markdown' ? 'markdown' : 'html',
+        valueRange: (node, name) => places.range(node, { value: name }),
+        extent: (node) => places.range(node),
+      })
+  const { units, language } = speak([...frontUnits(allFront, source), ...bodyUnits], declared)
 
+  // All posts have the same fields in the same order: rules ask for them all the time.
   return {
     path: input.path,
     sitePath: input.sitePath,
     source,
     generator: input.generator,
-    ...(input.site && { site: input.site }),
-    ...(input.language && { siteLanguage: input.language }),
+    site: input.site,
+    siteLanguage: input.language,
     format,
     formatReason,
     body,
@@ -103,12 +102,8 @@ function parseOutlined({ input, front, body, masked, format, formatReason, probl
     content,
     textOnly: parsed.isTooMuch,
     front: allFront,
-    get units() {
-      return spoken().units
-    },
-    get language() {
-      return spoken().language
-    },
+    units,
+    language,
     masks: masked.masks,
     problems: [...problems, ...parsed.problems],
     markup: parsed.markup,
@@ -184,19 +179,18 @@ function speak(
 ): { language: string; units: readonly TextUnit[] } {
   const main = languageOf(addTallies(units.map(({ scripts }) => scripts)), {
     declared,
-    get sample() {
-      return units
+    sample: () =>
+      units
         .map(({ text }) => text)
         .join('\n')
-        .slice(0, 20_000)
-    },
+        .slice(0, 20_000),
   })
   const byLanguage = new Map<string, number>()
   for (const unit of units) {
     const count = letters(unit.scripts)
     if (unit.declared) unit.language = primarySubtag(unit.declared)
     else if (count < fewLetters || belongs(mainScript(unit.scripts), main)) unit.language = main
-    else unit.language = languageOf(unit.scripts, { sample: unit.text })
+    else unit.language = languageOf(unit.scripts, { sample: () => unit.text })
     byLanguage.set(unit.language, (byLanguage.get(unit.language) ?? 0) + count)
   }
   return { language: isBilingual(byLanguage) ? 'mul' : main, units }

@@ -209,7 +209,7 @@ export interface Post {
   /** A budget tripped: the tree is empty and `units` hold the bare text. */
   readonly textOnly: boolean
   readonly front: FrontMatter
-  /** Lazily computed, body in document order after title and summaries. */
+  /** The body in document order after title and summaries. */
   readonly units: readonly TextUnit[]
   /** The language that the configuration names for the site. */
   readonly siteLanguage?: string

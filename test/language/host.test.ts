@@ -2,7 +2,7 @@ import { describe, expect, it } from 'vitest'
 import { belongs, isBilingual, languageOf } from '../../src/language/host.ts'
 import { tally } from '../../src/language/scripts.ts'
 
-const language = (text: string, declared?: string): string => languageOf(tally(text), { declared, sample: text })
+const language = (text: string, declared?: string): string => languageOf(tally(text), { declared, sample: () => text })
 
 describe('languageOf', () => {
   it.each([
