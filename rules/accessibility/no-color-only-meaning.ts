@@ -4,6 +4,7 @@ import { declarationsOf } from '../../src/analysis/style/inline-style.ts'
 import { list } from '../../src/engine/options.ts'
 import { type Parents, rule } from '../../src/engine/rule.ts'
 import { colorPhrases } from '../../src/language/color-phrases.ts'
+import { perPart } from '../../src/memo.ts'
 import { isBodyText } from '../../src/post/body-text.ts'
 import { attributeOf, blocks, classesOf, elementsIn, isBlank, isElement, textOf } from '../../src/post/elements.ts'
 import type { Post } from '../../src/post/post.ts'
@@ -34,15 +35,13 @@ const hasCue = (post: Post, link: Element, parents: Parents): boolean => {
 const wordLetters = (node: Element): number => textOf(node).replace(/[^\p{L}\p{N}]+/gu, '').length
 
 /** A block is asked for by each of its links. */
-const lettersIn = new WeakMap<Element, number>()
+const lettersIn = perPart(wordLetters)
 
 /** Whether a link stands among other words of its block. */
 const isInText = (link: Element, parents: Parents): boolean => {
   const block = parents.findLast((parent): parent is Element => parent.type === 'element' && blocks.has(parent.tagName))
   if (!block || !isElement(block, 'p', 'li', 'td', 'dd', 'blockquote', 'div')) return false
-  const all = lettersIn.get(block) ?? wordLetters(block)
-  lettersIn.set(block, all)
-  return all > wordLetters(link)
+  return lettersIn(block) > wordLetters(link)
 }
 
 export default rule({

@@ -1,5 +1,5 @@
 import type { Element } from 'hast'
-import { perObject } from '../memo.ts'
+import { perPart } from '../memo.ts'
 import type { Post, TextUnit } from '../post/post.ts'
 import { belongs, languageOf, scriptsOf } from './host.ts'
 import { lettersOf } from './post-scripts.ts'
@@ -66,7 +66,7 @@ const compare = (post: Post): readonly ForeignField[] => {
 }
 
 /** The titles and summaries of a post that are in another script than its body. */
-export const foreignFields = perObject(compare)
+export const foreignFields = perPart(compare)
 
 /** The fields to be translated, or the body: those in a language that the body does not speak itself. */
 export const untranslatedFields = (post: Post): readonly ForeignField[] =>

@@ -1,3 +1,4 @@
+import { perPart } from '../memo.ts'
 import type { TextUnit } from '../post/post.ts'
 import type { Range } from '../post/range.ts'
 import { scriptsOf } from './host.ts'
@@ -94,7 +95,7 @@ const isDisguised = ({ text, language }: TextUnit, [run]: readonly ScriptRun[]):
   !otherCyrillic.test(text) &&
   (run.end - run.start > 1 || isLetter(text.codePointAt(run.start - 1)) || isLetter(text.codePointAt(run.end)))
 
-const find = (unit: TextUnit): Homoglyph[] => {
+const found = perPart((unit: TextUnit): readonly Homoglyph[] => {
   const { text } = unit
   return words(scriptRuns(text)).flatMap((runs) => {
     if (runs.length === 1 && !isDisguised(unit, runs)) return []
@@ -103,19 +104,13 @@ const find = (unit: TextUnit): Homoglyph[] => {
     const replacement = mend(text, runs, unit)
     return replacement === undefined ? [] : [{ start, end, text: text.slice(start, end), replacement }]
   })
-}
+})
 
-const known = new WeakMap<TextUnit, readonly Homoglyph[]>()
 const none: readonly Homoglyph[] = []
 
 /** The words of a unit that mix scripts by look-alike letters. */
 export const homoglyphsOf = (unit: TextUnit): readonly Homoglyph[] => {
   const counts = tallyOf(unit)
   if (!counts.has('Cyrl') && !counts.has('Grek')) return none
-  let found = known.get(unit)
-  if (!found) {
-    found = find(unit)
-    known.set(unit, found)
-  }
-  return found
+  return found(unit)
 }

@@ -1,3 +1,4 @@
+import { perPart } from '../memo.ts'
 import type { TextUnit } from '../post/post.ts'
 import { scriptOf } from './scripts.ts'
 
@@ -69,17 +70,8 @@ const shapeOf = (word: string): Shape => {
 const isGap = (gap: string): boolean =>
   gap.length <= 8 && /^[\s,'’\-–·&\d/+.]*$/.test(gap) && !/[.]\s|\n\s*\n/.test(gap)
 
-const known = new WeakMap<TextUnit, readonly LatinRun[]>()
-
 /** The runs of Latin words in a unit, found once for all rules that ask. */
-export const latinRunsOf = (unit: TextUnit): readonly LatinRun[] => {
-  let runs = known.get(unit)
-  if (!runs) {
-    runs = latinRuns(unit.text)
-    known.set(unit, runs)
-  }
-  return runs
-}
+export const latinRunsOf = perPart((unit: TextUnit): readonly LatinRun[] => latinRuns(unit.text))
 
 /** Latin letters and some neighbours, to skip all other text quickly. */
 const latinStart =

@@ -1,3 +1,4 @@
+import { perPart } from '../memo.ts'
 import type { Post, TextUnit } from '../post/post.ts'
 import type { Range } from '../post/range.ts'
 import { abbreviations, closingAbbreviations } from './abbreviations.ts'
@@ -103,13 +104,15 @@ const split = (post: Post, unit: TextUnit): readonly Sentence[] => {
   return sentences
 }
 
-const known = new WeakMap<TextUnit, readonly Sentence[]>()
+/** The units of a post that have been split. */
+const knownIn = perPart((_post: Post) => new Map<TextUnit, readonly Sentence[]>())
 
 /**
  * The sentences of a text unit, in order. Abbreviations, initials, decimals, addresses and quotations inside a sentence
  * do not end it; a `<br>` does. Computed once per unit, in linear time.
  */
 export const sentencesOf = (post: Post, unit: TextUnit): readonly Sentence[] => {
+  const known = knownIn(post)
   const made = known.get(unit) ?? split(post, unit)
   known.set(unit, made)
   return made

@@ -72,7 +72,7 @@ const opensAt = (text: string, at: number, tagName: string): boolean => {
 
 /** @param text The masked source. */
 export function placesIn(text: string, body: Range): Places {
-  const tags = new WeakMap<Element, { readonly tag: WrittenTag | undefined }>()
+  const tags = new Map<Element, { readonly tag: WrittenTag | undefined }>()
 
   const extent = (node: Nodes): Range | undefined => {
     const start = node.position?.start?.offset

@@ -1,4 +1,5 @@
 import { countsCharacters, sizeOf } from '../../language/words.ts'
+import { perPart } from '../../memo.ts'
 import { isBodyText } from '../../post/body-text.ts'
 import { elementsIn, textOf } from '../../post/elements.ts'
 import type { Post } from '../../post/post.ts'
@@ -11,9 +12,8 @@ export interface BodySize {
   readonly code: number
 }
 
-const known = new WeakMap<Post, BodySize>()
-
-const measure = (post: Post): BodySize => {
+/** The size of a post's body, headings, lists and tables included; alternative texts and front matter are not. */
+export const bodySizeOf = perPart((post: Post): BodySize => {
   let words = 0
   let characters = 0
   for (const unit of post.units) {
@@ -24,11 +24,4 @@ const measure = (post: Post): BodySize => {
   let code = 0
   for (const element of elementsIn(post.content)) if (element.tagName === 'pre') code += sizeOf(textOf(element), 'en')
   return { words, characters, code }
-}
-
-/** The size of a post's body, headings, lists and tables included; alternative texts and front matter are not. */
-export const bodySizeOf = (post: Post): BodySize => {
-  const size = known.get(post) ?? measure(post)
-  known.set(post, size)
-  return size
-}
+})

@@ -1,5 +1,5 @@
 import type { Element, Root, RootContent } from 'hast'
-import { perObject } from '../../memo.ts'
+import { perPart } from '../../memo.ts'
 import {
   attributeOf,
   blocks,
@@ -59,7 +59,7 @@ const kinds: ReadonlyMap<string, FlowKind> = new Map([
 ])
 
 /** The post as one row of parts, whatever divisions and sections are wrapped around them. */
-export const flowOf = perObject((post: Post): readonly FlowPart[] => {
+export const flowOf = perPart((post: Post): readonly FlowPart[] => {
   const parts: FlowPart[] = []
   flow(post, post.content, [], parts)
   return parts

@@ -1,5 +1,5 @@
 import type { Element, Root, RootContent } from 'hast'
-import { perObject } from '../../memo.ts'
+import { perPart } from '../../memo.ts'
 import { codeLike, isBlank, isPhrasing, replaced } from '../../post/elements.ts'
 import type { Post } from '../../post/post.ts'
 import { isOpaque, isSilent } from '../../post/prose.ts'
@@ -25,7 +25,7 @@ export interface Stretch {
 }
 
 /** Every stretch of inline content of a post, in document order; none inside code. */
-export const stretchesOf = perObject((post: Post): readonly Stretch[] => {
+export const stretchesOf = perPart((post: Post): readonly Stretch[] => {
   const found: Stretch[] = []
   collect(post.content, [], found)
   return found

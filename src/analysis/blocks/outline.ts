@@ -1,5 +1,5 @@
 import type { Element, Root, RootContent } from 'hast'
-import { perObject } from '../../memo.ts'
+import { perPart } from '../../memo.ts'
 import { attributeOf, elementsIn, headings, isBlank, isElement, replaced } from '../../post/elements.ts'
 import type { Post } from '../../post/post.ts'
 import { opaque } from '../../post/template.ts'
@@ -20,7 +20,7 @@ export interface Heading {
 const apart = new Set(['aside', 'blockquote', 'dialog', 'fieldset', 'figure', 'nav', 'td', 'th'])
 
 /** The headings of a post that are not hidden, in document order: `h1` to `h6`, and what `role="heading"` makes one. */
-export const headingsOf = perObject((post: Post): readonly Heading[] => {
+export const headingsOf = perPart((post: Post): readonly Heading[] => {
   const found: Heading[] = []
   collect(post, post.content, [], found)
   return found

@@ -1,5 +1,5 @@
 import type { Element, RootContent } from 'hast'
-import { perObject } from '../../memo.ts'
+import { perPart } from '../../memo.ts'
 import { isPhrasing, isVisible } from '../../post/elements.ts'
 import type { Post } from '../../post/post.ts'
 import type { Range } from '../../post/range.ts'
@@ -10,7 +10,7 @@ export type TopLevel =
   | { readonly kind: 'run'; readonly nodes: readonly RootContent[]; readonly range: Range | undefined }
 
 /** The visible parts of a post's content, in document order. */
-export const topLevelOf = perObject((post: Post): readonly TopLevel[] => {
+export const topLevelOf = perPart((post: Post): readonly TopLevel[] => {
   const parts: TopLevel[] = []
   let run: RootContent[] = []
   const close = (): void => {

@@ -1,4 +1,5 @@
 import type { Element, Nodes } from 'hast'
+import { perPart } from '../../memo.ts'
 import { attributeOf, elementsIn, isBlank, isElement, isVisible, textOf } from '../../post/elements.ts'
 import type { Post } from '../../post/post.ts'
 import { declarationsOf } from '../style/inline-style.ts'
@@ -21,16 +22,10 @@ export const isSmall = (post: Post, node: Element): boolean =>
   })
 
 /** The image that a block holds and nothing else, be it in a link, a `picture` or a `span`. */
-export const onlyImageOf = (node: Nodes): Element | undefined => {
-  if (!isElement(node)) return undefined
-  if (!known.has(node)) known.set(node, findOnlyImage(node))
-  return known.get(node)
-}
+export const onlyImageOf = (node: Nodes): Element | undefined => (isElement(node) ? onlyImageIn(node) : undefined)
 
 /** A block may be asked for by each of the images in it. */
-const known = new WeakMap<Element, Element | undefined>()
-
-const findOnlyImage = (node: Element): Element | undefined => {
+const onlyImageIn = perPart((node: Element): Element | undefined => {
   if (node.tagName === 'img') return node
   if (!isBlank(textOf(node))) return undefined
   const images: Element[] = []
@@ -39,4 +34,4 @@ const findOnlyImage = (node: Element): Element | undefined => {
     else if (element.children.length === 0 && element.tagName !== 'source' && isVisible(element)) return undefined
   }
   return images.length === 1 ? images[0] : undefined
-}
+})

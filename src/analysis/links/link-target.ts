@@ -1,4 +1,5 @@
 import type { Element } from 'hast'
+import { perPart } from '../../memo.ts'
 import { attributeOf } from '../../post/elements.ts'
 import type { Post } from '../../post/post.ts'
 import type { Range } from '../../post/range.ts'
@@ -14,25 +15,18 @@ export interface LinkTarget {
 
 const labelOf = (text: string): string => text.replace(/\s+/g, ' ').trim().toLowerCase()
 
-const definitions = new WeakMap<Post, ReadonlyMap<string, Range>>()
-
 /** The addresses of the reference definitions of a Markdown post, by label; the first of a label counts. */
-const definitionsOf = (post: Post): ReadonlyMap<string, Range> => {
-  let known = definitions.get(post)
-  if (!known) {
-    const found = new Map<string, Range>()
-    const pattern = /^[ \t>]{0,12}\[([^\]\r\n]{1,200})\]:[ \t]{0,20}(?:\r?\n[ \t]{0,20})?<?([^\s>]{1,4000})/gm
-    pattern.lastIndex = post.body.start
-    for (let match = pattern.exec(post.source); match; match = pattern.exec(post.source)) {
-      const label = labelOf(match[1]!)
-      const end = pattern.lastIndex
-      if (!found.has(label)) found.set(label, { start: end - match[2]!.length, end })
-    }
-    known = found
-    definitions.set(post, known)
+const definitionsOf = perPart((post: Post): ReadonlyMap<string, Range> => {
+  const found = new Map<string, Range>()
+  const pattern = /^[ \t>]{0,12}\[([^\]\r\n]{1,200})\]:[ \t]{0,20}(?:\r?\n[ \t]{0,20})?<?([^\s>]{1,4000})/gm
+  pattern.lastIndex = post.body.start
+  for (let match = pattern.exec(post.source); match; match = pattern.exec(post.source)) {
+    const label = labelOf(match[1]!)
+    const end = pattern.lastIndex
+    if (!found.has(label)) found.set(label, { start: end - match[2]!.length, end })
   }
-  return known
-}
+  return found
+})
 
 /** The definition that a reference (`[text][label]`, `[label][]`, `[label]`, the same for images) takes its address from. */
 const definitionOf = (post: Post, node: Element): Range | undefined => {

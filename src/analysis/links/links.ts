@@ -1,5 +1,5 @@
 import type { Element, Root } from 'hast'
-import { perObject } from '../../memo.ts'
+import { perPart } from '../../memo.ts'
 import { attributeOf, classesOf } from '../../post/elements.ts'
 import type { Post, TextUnit, UnitRun } from '../../post/post.ts'
 import { relWords } from './link-types.ts'
@@ -59,7 +59,7 @@ interface UnitLink {
 }
 
 /** All links in the text of a post, in order. */
-export const textLinksOf = perObject((post: Post): readonly UnitLink[] => {
+export const textLinksOf = perPart((post: Post): readonly UnitLink[] => {
   const found: UnitLink[] = []
   for (const unit of post.units) for (const link of linksOf(unit)) found.push({ unit, link })
   return found

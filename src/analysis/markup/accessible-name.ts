@@ -1,4 +1,5 @@
 import type { Element, Nodes, Root } from 'hast'
+import { perPart } from '../../memo.ts'
 import { attributeOf, blocks, invisible, isBlank } from '../../post/elements.ts'
 import type { Post } from '../../post/post.ts'
 import { opaque } from '../../post/template.ts'
@@ -85,13 +86,15 @@ const nameOf = (reading: Reading, node: Nodes): string => {
 const ownContent = (reading: Reading, node: Element): string =>
   node.children.map((child) => nameOf(reading, child)).join('')
 
-const names = new WeakMap<Element, AccessibleName>()
+/** The elements of a post that have been named. */
+const namesIn = perPart((_post: Post) => new Map<Element, AccessibleName>())
 
 /**
  * The accessible name of an element that may be named by its content, such as a link: `aria-labelledby`, `aria-label`,
  * content with the alternatives of images, `title`.
  */
 export const accessibleName = (post: Post, node: Element): AccessibleName => {
+  const names = namesIn(post)
   let name = names.get(node)
   if (!name) {
     name = readName(post, node)

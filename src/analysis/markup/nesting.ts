@@ -1,3 +1,4 @@
+import { perPart } from '../../memo.ts'
 import type { Post } from '../../post/post.ts'
 import { contains, type Range } from '../../post/range.ts'
 import { followTags } from './follow-tags.ts'
@@ -5,14 +6,8 @@ import type { Mistake, MistakeKind } from './nesting-mistake.ts'
 
 const balanceKinds: ReadonlySet<MistakeKind> = new Set(['stray', 'mismatched', 'unclosed', 'unknown', 'crossed'])
 
-const known = new WeakMap<Post, readonly Mistake[]>()
-
 /** Every place where tags are not nested as HTML wants them, in order of place. */
-export function nestingMistakes(post: Post): readonly Mistake[] {
-  const mistakes = known.get(post) ?? findMistakes(post)
-  known.set(post, mistakes)
-  return mistakes
-}
+export const nestingMistakes = perPart((post: Post): readonly Mistake[] => findMistakes(post))
 
 function findMistakes(post: Post): readonly Mistake[] {
   const found = followTags(post)

@@ -1,5 +1,5 @@
 import type { Element } from 'hast'
-import { perObject } from '../../memo.ts'
+import { perPart } from '../../memo.ts'
 import { attributeOf } from '../../post/elements.ts'
 import type { Post } from '../../post/post.ts'
 
@@ -42,7 +42,7 @@ export const isDataType = (type: string): boolean =>
 const bookmarklet = /bookmarklet|북마클[릿렛]|ブックマークレット|书签|書籤|букмарклет/i
 
 /** Posts about bookmarklets offer links that hold script, to be dragged away. */
-export const offersBookmarklet = perObject((post: Post): boolean => bookmarklet.test(post.source))
+export const offersBookmarklet = perPart((post: Post): boolean => bookmarklet.test(post.source))
 
 /** Where a page does not say what of it is the post, scripts and forms may be the theme's. */
 export const mayBeThemes = ({ format, content }: Post): boolean =>

@@ -1,4 +1,5 @@
 import type { Element, Root, RootContent } from 'hast'
+import { perPart } from '../../memo.ts'
 import { attributeOf, isElement } from '../../post/elements.ts'
 import type { Post } from '../../post/post.ts'
 import { contains, type Range } from '../../post/range.ts'
@@ -83,17 +84,12 @@ const analyse = (post: Post): PageHead => {
   }
 }
 
-const known = new WeakMap<Post, PageHead>()
+const analysed = perPart(analyse)
 
 /** The head of a whole page; undefined for fragments and for pages that were not parsed. */
 export const pageHeadOf = (post: Post): PageHead | undefined => {
   if (post.format !== 'page' || post.textOnly) return undefined
-  let head = known.get(post)
-  if (!head) {
-    head = analyse(post)
-    known.set(post, head)
-  }
-  return head
+  return analysed(post)
 }
 
 /** The `meta` elements with one of some names, whether written as `name` or as `property`. */

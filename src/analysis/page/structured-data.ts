@@ -1,4 +1,5 @@
 import type { Element } from 'hast'
+import { perPart } from '../../memo.ts'
 import { attributeOf, elementsIn } from '../../post/elements.ts'
 import type { Post } from '../../post/post.ts'
 import type { Range } from '../../post/range.ts'
@@ -20,8 +21,6 @@ export interface Thing {
   readonly types: readonly string[]
 }
 
-const known = new WeakMap<Post, readonly StructuredData[]>()
-
 const read = (post: Post, element: Element): StructuredData | undefined => {
   const inner = tagsOf(post, element)?.inner
   // What a template writes is not JSON before the site is built.
@@ -39,19 +38,14 @@ const read = (post: Post, element: Element): StructuredData | undefined => {
 }
 
 /** The JSON-LD of a post or page, read once. */
-export const structuredDataOf = (post: Post): readonly StructuredData[] => {
-  let data = known.get(post)
-  if (!data) {
-    data = [...elementsIn(post.tree)].flatMap((element) => {
-      const isData =
-        element.tagName === 'script' &&
-        /^application\/ld\+json\s*(?:;|$)/i.test((attributeOf(element, 'type') ?? '').trim())
-      return isData ? (read(post, element) ?? []) : []
-    })
-    known.set(post, data)
-  }
-  return data
-}
+export const structuredDataOf = perPart((post: Post): readonly StructuredData[] =>
+  [...elementsIn(post.tree)].flatMap((element) => {
+    const isData =
+      element.tagName === 'script' &&
+      /^application\/ld\+json\s*(?:;|$)/i.test((attributeOf(element, 'type') ?? '').trim())
+    return isData ? (read(post, element) ?? []) : []
+  }),
+)
 
 /** A type's own name: `Article` of `schema:Article` and `https://schema.org/Article`. */
 const shortType = (type: string): string => type.replace(/^.*[/#:]/, '')

@@ -1,5 +1,5 @@
 import type { Element } from 'hast'
-import { perObject } from '../../memo.ts'
+import { perPart } from '../../memo.ts'
 import type { Post, TextUnit, UnitRun } from '../../post/post.ts'
 import { printedLength } from '../blocks/printed-length.ts'
 
@@ -22,7 +22,7 @@ export interface Emphasis {
 }
 
 /** How many characters of a unit print something. */
-export const printedIn = perObject((unit: TextUnit) => printedLength(unit.text))
+export const printedIn = perPart((unit: TextUnit) => printedLength(unit.text))
 
 const isBold = ({ tagName }: Element): boolean => tagName === 'b' || tagName === 'strong'
 

@@ -1,4 +1,5 @@
 import type { Element } from 'hast'
+import { perPart } from '../../memo.ts'
 import { classesOf, isElement } from '../../post/elements.ts'
 import { roleOf } from '../markup/aria.ts'
 
@@ -61,14 +62,8 @@ const spanOf = (value: unknown, most: number, least: number): number => {
 /** More columns than this are not laid out: spans can claim thousands in a few bytes. */
 const widest = 1000
 
-const known = new WeakMap<Element, Table>()
-
 /** Lays the cells of a table out in its grid, as HTML's algorithm for forming a table does. */
-export const tableOf = (table: Element): Table => {
-  const made = known.get(table) ?? layOut(table)
-  known.set(table, made)
-  return made
-}
+export const tableOf = perPart((table: Element): Table => layOut(table))
 
 function layOut(table: Element): Table {
   const rows: Row[] = []
