@@ -81,7 +81,7 @@ try {
     const large = lint(many, '--concurrency', String(threads))
     const name = `${threads} thread${threads === 1 ? '' : 's'}`
     row(`${wish.few} posts, ${name}`, small)
-    const growth = verdict(large.seconds / small.seconds, (1.1 * Number(wish.many)) / Number(wish.few), '')
+    const growth = verdict(large.seconds / small.seconds, (11 * Number(wish.many)) / Number(wish.few) / 10, '')
     row(`${wish.many} posts, ${name}`, large, `${growth} x the time; ${verdict(large.megabytes, most, ' MB')}`)
   }
   for (const format of ['html', 'markdown']) {
