@@ -8,7 +8,10 @@ import type { Finding } from '../../../src/engine/finding.ts'
 import { lint } from '../../../src/engine/lint.ts'
 import type { AnyRule } from '../../../src/engine/rule.ts'
 import { parsePost } from '../../../src/post/parse.ts'
+import { loadParts } from '../../../src/post/parts.ts'
 import type { PostInput } from '../../../src/post/post.ts'
+
+await loadParts()
 
 const check = (rule: AnyRule, source: string, input: Partial<PostInput> = {}, options = {}): readonly Finding[] => {
   const path = input.path ?? 'post.html'
