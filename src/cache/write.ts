@@ -57,7 +57,8 @@ export const startSegment = (folder: string) => {
 
 /** The old lines with the new ones among them, both in order of path. */
 function* merge(old: Iterable<readonly [string, string]>, fresh: ReadonlyMap<string, string>): Generator<string> {
-  const news = fresh.entries()
+  // A post that is only known anew may be told before one in front of it that had to be linted.
+  const news = [...fresh].sort(([a], [b]) => (a < b ? -1 : 1)).values()
   let next = news.next()
   for (const [path, line] of old) {
     for (; !next.done && next.value[0] < path; next = news.next()) yield next.value[1]

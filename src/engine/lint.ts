@@ -83,7 +83,10 @@ const listenerOf = (active: ActiveRule, { post, ground, today, drafts }: Walked,
 /** What a result says of the rules that it comes from: the same for all posts with the same settings. */
 const namesOf = perObject((active: readonly ActiveRule[]): Pick<PostResult, 'ran' | 'reviewers'> => {
   const reviewers = active.filter(({ rule }) => rule.review).map(({ id, severity }) => [id, severity] as const)
-  return { ran: active.map(({ id }) => id), ...(reviewers.length > 0 && { reviewers: Object.fromEntries(reviewers) }) }
+  return {
+    ran: Object.freeze(active.map(({ id }) => id)),
+    ...(reviewers.length > 0 && { reviewers: Object.freeze(Object.fromEntries(reviewers)) }),
+  }
 })
 
 /** The one walk over a post with all its rules: everything that they find, before directives are applied. */

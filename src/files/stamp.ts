@@ -12,7 +12,8 @@ export const stampOf = (file: string, maximum: number): string | undefined => {
   try {
     const status = statSync(file)
     const { size, mtimeMs, ctimeMs, ino } = status
-    const isSettled = ctimeMs < Date.now() - coarsestTime
+    // Where there is no such time, the system says 0.
+    const isSettled = ctimeMs > 0 && Math.max(mtimeMs, ctimeMs) < Date.now() - coarsestTime
     return isSettled && status.isFile() && size <= maximum ? [size, mtimeMs, ctimeMs, ino].join(':') : undefined
   } catch {
     return undefined

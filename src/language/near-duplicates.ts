@@ -25,12 +25,15 @@ const sketchOf = (text: string): Sketch => {
   return { counts, all: Math.max(0, text.length - 2) }
 }
 
-/** Whether two texts may be so similar: what one has more of than the other, they do not have in common. */
-const mayBeSimilar = (one: Sketch, other: Sketch, threshold: number): boolean => {
+/**
+ * How much further apart two texts could be and still be so similar, negative if they cannot be: what one has more of
+ * than the other, they do not have in common.
+ */
+const spareOf = (one: Sketch, other: Sketch, threshold: number): number => {
   // One more than can be, so that rounding excludes nothing.
   let spare = (one.all + other.all) * (1 - threshold) + 1
   for (let kind = 0; kind < kinds && spare >= 0; kind += 1) spare -= Math.abs(one.counts[kind]! - other.counts[kind]!)
-  return spare >= 0
+  return spare
 }
 
 /** What tells two otherwise equal texts apart on purpose: numbers, names, code, negations, opposites. */
@@ -63,7 +66,8 @@ const isClose = (one: number, other: number, threshold: number): boolean =>
   Math.min(one, other) * 2 >= (one + other) * threshold
 
 /**
- * Pairs of texts, given in order, that are nearly the same; each later text with the first like it. Near-linear.
+ * Pairs of texts, given in order, that are nearly the same; each later text with the first like it among the likeliest.
+ * Near-linear.
  * @param isWanted Asked only of texts that may be in a pair, which are few.
  */
 export const nearDuplicates = (
@@ -74,19 +78,28 @@ export const nearDuplicates = (
   const pairs: [number, number][] = []
   const sketches: Sketch[] = []
   const sketchAt = (index: number): Sketch => (sketches[index] ??= sketchOf(texts[index]!.toLowerCase()))
-  for (const [index, text] of texts.entries()) {
-    let candidates = 0
-    for (let before = Math.max(0, index - reach); before < index && candidates < mostCandidates; before += 1) {
-      const other = texts[before]!
-      if (!isClose(text.length, other.length, threshold)) continue
-      if (!mayBeSimilar(sketchAt(before), sketchAt(index), threshold)) continue
-      if (!isWanted(index)) break
-      if (!isWanted(before)) continue
-      candidates += 1
-      if (similarity(other.toLowerCase(), text.toLowerCase()) < threshold) continue
-      pairs.push([before, index])
-      break
+  const wanted: boolean[] = []
+  const isWantedAt = (index: number): boolean => (wanted[index] ??= isWanted(index))
+
+  /** The texts before one that it may be like, the likeliest first. */
+  const likely = (index: number): readonly number[] => {
+    const found: { readonly before: number; readonly spare: number }[] = []
+    for (let before = Math.max(0, index - reach); before < index; before += 1) {
+      if (!isClose(texts[index]!.length, texts[before]!.length, threshold)) continue
+      const spare = spareOf(sketchAt(before), sketchAt(index), threshold)
+      if (spare >= 0) found.push({ before, spare })
     }
+    return found.sort((a, b) => b.spare - a.spare).map(({ before }) => before)
+  }
+
+  for (const [index, text] of texts.entries()) {
+    const candidates = likely(index)
+    if (candidates.length === 0 || !isWantedAt(index)) continue
+    const nearest = candidates.filter(isWantedAt).slice(0, mostCandidates)
+    const isLike = (before: number): boolean =>
+      similarity(texts[before]!.toLowerCase(), text.toLowerCase()) >= threshold
+    const first = nearest.sort((a, b) => a - b).find(isLike)
+    if (first !== undefined) pairs.push([first, index])
   }
   return pairs
 }

@@ -80,6 +80,17 @@ describe('the cache', () => {
     expect(dirty).not.toEqual(clean)
   })
 
+  it('keeps its order where one post is changed and a later one only looks new', async () => {
+    const cwd = folderWith(posts)
+    lint(cwd)
+    writeFileSync(join(cwd, '_posts/2024-03-01-a.md'), `${badPost}\n`)
+    await setTimeout(untilSettled)
+    lint(cwd)
+    const paths = readFileSync(indexOf(cwd), 'utf8').split('\n').slice(1, -1)
+    expect(paths).toHaveLength(3)
+    expect(paths).toEqual(paths.toSorted())
+  })
+
   it('is as good as none where it is damaged, cut short, or foreign', () => {
     const cwd = folderWith(posts)
     const cold = lint(cwd)

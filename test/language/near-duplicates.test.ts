@@ -13,6 +13,12 @@ const paragraph = (number: number): string =>
 
 const all = (): boolean => true
 
+/** Numbers from 0 to 1 that are the same in every run. */
+const seeded = (seed: number) => () => {
+  seed = (Math.imul(seed, 1664525) + 1013904223) >>> 0
+  return seed / 2 ** 32
+}
+
 describe('nearDuplicates', () => {
   it('finds a text that is nearly an earlier one, whatever stands between', () => {
     const texts = [paragraph(1), paragraph(2), paragraph(3), `${paragraph(1)} 끝.`]
@@ -22,6 +28,22 @@ describe('nearDuplicates', () => {
   it('goes on to the next like it where a text is not wanted', () => {
     const texts = [paragraph(1), `${paragraph(1)} 끝.`, `${paragraph(1)} 정말 끝.`]
     expect(nearDuplicates(texts, 0.92, (index) => index !== 0)).toEqual([[1, 2]])
+  })
+
+  it('finds it among long texts in the same words', () => {
+    const random = seeded(1)
+    const pick = (count: number): number => Math.floor(random() * count)
+    const words = Array.from({ length: 80 }, () => String.fromCharCode(0xac00 + pick(11_000), 0xac00 + pick(11_000)))
+    const long = (): string[] => Array.from({ length: 2400 }, () => words[pick(words.length)]!)
+    const texts = Array.from({ length: 8 }, long)
+    const copy = texts[7]!.with(600, '골목')
+    expect(
+      nearDuplicates(
+        [...texts, copy].map((text) => text.join(' ')),
+        0.92,
+        all,
+      ),
+    ).toEqual([[7, 8]])
   })
 
   it('asks only about texts that may be in a pair', () => {
