@@ -4,6 +4,7 @@ import type { PostResult } from './engine/finding.ts'
 import { type ActiveRule, lint } from './engine/lint.ts'
 import { type Registry, registryOf } from './engine/rule.ts'
 import { suppress } from './engine/suppress.ts'
+import { perObject } from './memo.ts'
 import { parsePost } from './post/parse.ts'
 import type { Post, Problem } from './post/post.ts'
 import { type OpenedPost, openProject, type Project, type ProjectInput } from './project.ts'
@@ -38,7 +39,7 @@ export const openLinter = async (input: LinterInput): Promise<Linter> => {
   const { config } = project
   const registry = registryOf(config.registry)
   const own = registryOf(input.registry)
-  const activeOf = remember((settings: PostSettings) => activeRules(settings, config.registry))
+  const activeOf = perObject((settings: PostSettings) => activeRules(settings, config.registry))
   const contextOf = ({ file }: OpenedPost) => ({ today: input.today, hash: file.hash, meter })
   return {
     project,
@@ -54,14 +55,5 @@ export const openLinter = async (input: LinterInput): Promise<Linter> => {
       const rules = activeOf(opened.settled.settings).filter(({ id }) => own.has(id))
       return suppress(lint(post, rules, contextOf(opened)), registry)
     },
-  }
-}
-
-const remember = <K extends object, V>(make: (key: K) => V): ((key: K) => V) => {
-  const known = new Map<K, V>()
-  return (key) => {
-    const value = known.get(key) ?? make(key)
-    known.set(key, value)
-    return value
   }
 }

@@ -1,16 +1,5 @@
-import {
-  Composer,
-  type CST,
-  type Document,
-  isAlias,
-  isMap,
-  isScalar,
-  isSeq,
-  Lexer,
-  Parser,
-  type Scalar,
-  type YAMLMap,
-} from 'yaml'
+import { type Document, isAlias, isMap, isScalar, isSeq, type Scalar, type YAMLMap } from 'yaml'
+import { readYaml as composeYaml } from '../../yaml.ts'
 import type { FrontEntry } from '../post.ts'
 import type { Range } from '../range.ts'
 import { type KeyLine, keyChunks, lineAt, trimmed } from './lines.ts'
@@ -39,26 +28,8 @@ export const readYaml = (source: string): Reading => {
   return { ...reading, problems: [...reading.problems, ...duplicates(reading.entries)] }
 }
 
-/** The library's tree; undefined if the nesting is too deep for it. Values are never composed by it (`toJS`): that can take forever. */
-const compose = (text: string): Document.Parsed | undefined => {
-  const tokens = tokensOf(text)
-  if (!tokens) return undefined
-  // Its own check for duplicate keys is quadratic.
-  const [document] = new Composer({ uniqueKeys: false }).compose(tokens, true, text.length)
-  return document as Document.Parsed
-}
-
-/** Parser and composer recurse over what is open: it is counted after every lexeme, before it can hurt. */
-const tokensOf = (text: string): CST.Token[] | undefined => {
-  const parser = new Parser()
-  const tokens: CST.Token[] = []
-  for (const lexeme of new Lexer().lex(text)) {
-    for (const token of parser.next(lexeme)) tokens.push(token)
-    if (parser.stack.length > depthLimit) return undefined
-  }
-  for (const token of parser.end()) tokens.push(token)
-  return tokens
-}
+const compose = (text: string): Document.Parsed | undefined =>
+  composeYaml(text, depthLimit) as Document.Parsed | undefined
 
 const readDocument = (text: string, { contents }: Document.Parsed, anchors = new Map<string, Scalar>()): Reading => {
   if (contents === null || (isScalar(contents) && contents.value === null)) {
