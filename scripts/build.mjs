@@ -7,6 +7,7 @@ import { createRequire } from 'node:module'
 import { dirname, join } from 'node:path'
 import { fileURLToPath } from 'node:url'
 import { parseArgs } from 'node:util'
+import { createJiti } from 'jiti'
 import { rolldown } from 'rolldown'
 
 const root = join(dirname(fileURLToPath(import.meta.url)), '..')
@@ -45,27 +46,46 @@ const reasonsOfRule = /\n {2}why: \{[\s\S]*?\n {2}presets:/
 const noReasons = "\n  why: { en: '', ko: '' },\n  source: [],\n  presets:"
 
 /**
- * Examples, reasons and sources are a good part of every rule file, and only who explains rules shows them: the rules
- * that lint come without, and `whole-rules.ts` has whole ones of its own, in a chunk that is loaded when asked for.
+ * What most runs do not ask of a rule lies in chunks that are loaded when asked for: examples, reasons and sources of
+ * every rule, which only who explains rules shows (`whole-rules.ts`), and whatever a rule that is not recommended does
+ * (`more-rules.ts`). A module that one of those chunks has for itself is told by the end of its name.
  */
-const explanationsApart = () => {
-  const whole = '?whole'
-  const isRule = (file) => /\/rules\/(?:[^/]+\/)?[^/]+\.ts$/.test(file)
+const seldomAskedApart = async () => {
+  const { rules } = await createJiti(import.meta.url, { fsCache: false }).import('../rules/index.ts')
+  const ruleOf = (file) => rules.find(({ family, id }) => file.endsWith(`/rules/${family}/${id}.ts`))
+  const isMore = (entry) => entry && !entry.rule.presets.recommended && !entry.rule.review
+  const isIndex = (file) => file.endsWith('/rules/index.ts')
+  const apart = [
+    { entry: '/cli/whole-rules.ts', mark: '?whole', takes: (file) => isIndex(file) || ruleOf(file) },
+    { entry: '/cli/more-rules.ts', mark: '?more', takes: (file) => isIndex(file) || isMore(ruleOf(file)) },
+  ]
+  const shellOf = ({ id, rule: { options = {}, presets, score, fixable, covers, group, threshold } }) => {
+    const defaults = Object.fromEntries(Object.entries(options).map(([name, option]) => [name, option.default]))
+    const face = JSON.stringify({ presets, score, fixable, covers, group, threshold, defaults })
+    return `import { ruleShell } from '../../src/cli/rule-shell.ts'
+      export default ruleShell(${face}, () => require('./more-rules.js').moreRules.get('${id}'))`
+  }
   return {
-    name: 'explanations-apart',
+    name: 'seldom-asked-apart',
     resolveId(source, importer = '') {
-      if (!source.startsWith('.')) return null
-      const isWhole = importer.endsWith(whole)
+      if (source === './more-rules.js') return { id: source, external: true }
+      const chunk = apart.find(({ entry, mark }) => importer.endsWith(entry) || importer.endsWith(mark))
+      if (!chunk || !source.startsWith('.')) return null
       const file = join(dirname(importer), source)
-      if (isRule(file) && (isWhole || importer.endsWith('/cli/whole-rules.ts'))) return file + whole
-      return isWhole ? file : null
+      return chunk.takes(file) ? file + chunk.mark : file
     },
-    load: (id) =>
-      id.endsWith(whole) ? { code: readFileSync(id.slice(0, -whole.length), 'utf8'), moduleType: 'ts' } : null,
-    transform: (code, id) =>
-      isRule(id) && !id.endsWith('/rules/index.ts')
+    load(id) {
+      const [file, mark] = id.split('?')
+      const entry = ruleOf(file)
+      if (!mark) return isMore(entry) ? { code: shellOf(entry), moduleType: 'ts' } : null
+      return { code: readFileSync(file, 'utf8'), moduleType: 'ts' }
+    },
+    transform(code, id) {
+      const [file, mark] = id.split('?')
+      return ruleOf(file) && mark !== 'whole'
         ? { code: code.replace(examplesOfRule, noExamples).replace(reasonsOfRule, noReasons) }
-        : null,
+        : null
+    },
   }
 }
 
@@ -129,11 +149,16 @@ const copy = (from, to) => {
 }
 
 rmSync(out, { recursive: true, force: true })
-// One chunk holds all that linting needs, and the library is a bundle of its own: what is shared would otherwise be
-// split off into many small chunks, and each costs time at every start. The command line is CommonJS because only so
-// V8's compiled code can be kept for the next run on every supported Node, and because Node would load a sixth of its own
-// library more to import a built-in module than to require it.
-const linting = { name: 'program', test: /\/src\/cli\/program\.ts$/, includeDependenciesRecursively: true }
+// One chunk holds all that most runs need and one the rules that they do not; the library is a bundle of its own. What is
+// shared would otherwise be split off into many small chunks, and each costs time at every start. The command line is
+// CommonJS because only so V8's compiled code can be kept for the next run on every supported Node, and because Node would
+// load a sixth of its own library more to import a built-in module than to require it.
+const chunk = (name, priority) => ({
+  name,
+  test: (id) => id.endsWith(`/src/cli/${name}.ts`),
+  includeDependenciesRecursively: true,
+  priority,
+})
 // Kept code cannot `import()`: what is not bundled is required when it is asked for.
 const commonJs = {
   format: 'cjs',
@@ -141,10 +166,12 @@ const commonJs = {
   chunkFileNames: '[name]-[hash].js',
   dynamicImportInCjs: false,
 }
-const program = () =>
-  bundle({ program: 'src/cli/program.ts' }, { ...commonJs, codeSplitting: { groups: [linting] } }, [
-    explanationsApart(),
-  ])
+const program = async () =>
+  await bundle(
+    { program: 'src/cli/program.ts', 'more-rules': 'src/cli/more-rules.ts' },
+    { ...commonJs, codeSplitting: { groups: [chunk('program', 2), chunk('more-rules', 1)] } },
+    [await seldomAskedApart()],
+  )
 const cli = () => Promise.all([bundle({ cli: 'src/cli/main.ts', worker: 'src/cli/worker.ts' }, commonJs), program()])
 const library = () => bundle({ index: 'src/index.ts', testing: 'src/testing.ts' })
 await Promise.all(values['cli-only'] ? [cli()] : [cli(), library(), declarations()])

@@ -37,6 +37,18 @@ describe('the code that V8 compiled is kept for the next run', () => {
     }
   })
 
+  it('with the rules beyond the recommended ones only where they run', () => {
+    const home = folderWith({ 'post.md': badPost })
+    const isMoreLoaded = () => codeIn(home).some((file) => file.includes('more-rules'))
+    lint(home)
+    expect(isMoreLoaded()).toBe(false)
+    postlint(['--no-config', '--preset', 'strict', 'post.md'], {
+      cwd: home,
+      env: { XDG_CACHE_HOME: join(home, 'cache') },
+    })
+    expect(isMoreLoaded()).toBe(true)
+  })
+
   it('but not by a run that lints nothing', () => {
     const home = folderWith({})
     postlint(['rules'], { cwd: home, env: { XDG_CACHE_HOME: join(home, 'cache') } })

@@ -1,0 +1,48 @@
+import type { Option, OptionSpec } from '../engine/options.ts'
+import type { AnyRule } from '../engine/rule.ts'
+
+/** What settling the configuration asks of every rule, whether it runs or not. */
+export interface RuleFace extends Pick<AnyRule, 'presets' | 'score' | 'fixable' | 'covers' | 'group' | 'threshold'> {
+  readonly defaults: Readonly<Record<string, unknown>>
+}
+
+/** A rule that is there in full once it is asked for more than its face: most runs ask most of them for nothing. */
+export const ruleShell = ({ defaults, ...face }: RuleFace, load: () => AnyRule): AnyRule => ({
+  ...face,
+  options: optionShells(defaults, () => load().options ?? {}),
+  get summary() {
+    return load().summary
+  },
+  get why() {
+    return load().why
+  },
+  get source() {
+    return load().source
+  },
+  get messages() {
+    return load().messages
+  },
+  check: (context) => load().check(context),
+  get examples() {
+    return load().examples
+  },
+})
+
+const optionShells = (defaults: RuleFace['defaults'], load: () => OptionSpec): OptionSpec =>
+  Object.fromEntries(
+    Object.entries(defaults).map(([name, initial]) => [
+      name,
+      optionShell(initial, () => load()[name] as Option<unknown>),
+    ]),
+  )
+
+const optionShell = (initial: unknown, load: () => Option<unknown>): Option<unknown> => ({
+  default: initial,
+  get help() {
+    return load().help
+  },
+  get schema() {
+    return load().schema
+  },
+  check: (value) => load().check(value),
+})
