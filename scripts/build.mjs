@@ -110,8 +110,14 @@ const bundle = async (input, output = {}, plugins = []) => {
     input,
     platform: 'node',
     external: ['jiti', 'typescript'],
-    // The same code, which does not ask the environment at every token whether to log it.
-    resolve: { alias: { yaml: require.resolve('yaml/package.json').replace('package.json', 'browser/index.js') } },
+    resolve: {
+      alias: {
+        // The same code, which does not ask the environment at every token whether to log it.
+        yaml: require.resolve('yaml/package.json').replace('package.json', 'browser/index.js'),
+        // What colors a terminal can show is known before chalk is asked, and to find out takes a part of Node's library.
+        '#supports-color': require.resolve('chalk').replace('index.js', 'vendor/supports-color/browser.js'),
+      },
+    },
     transform: {
       target: 'node20',
       define: { POSTLINT_VERSION: JSON.stringify(version), POSTLINT_SOURCES: JSON.stringify(sources) },
