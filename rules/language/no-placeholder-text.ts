@@ -42,7 +42,7 @@ const unquoted = (unit: TextUnit, ranges: readonly Range[]): readonly Range[] =>
 }
 
 /** What templates and formats are written with. */
-const mayHoldTemplates = (text: string): boolean => ['{{', '\ue000', '%'].some((mark) => text.includes(mark))
+const mayHoldTemplates = (text: string): boolean => /[\ue000%]|\{\{/.test(text)
 
 export default rule({
   summary: { en: 'Nothing in a post waits to be filled in.', ko: '채워 넣어야 할 자리를 남기지 않습니다.' },
@@ -101,7 +101,7 @@ export default rule({
     // Of each kind, nearly no post holds any.
     const has = {
       orders: mayHoldOrders(whole),
-      phrases: phrasesIn(whole, phrases).length > 0,
+      phrases: phrases.mayBeIn(whole),
       samples: mayHoldSampleText(whole),
       notes: notes.length > 0,
       templates: mayHoldTemplates(whole),

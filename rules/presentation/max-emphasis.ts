@@ -90,11 +90,15 @@ export default rule({
       const { runs: all, units } = emphasisOf(post)
       if (all.length < fewRuns) return
       const { maxRunChars } = options
+      const least = options.maxShare * noticeable
+      // At most all of what is bold counts: mostly too little, whatever it is there for.
+      const most = all.reduce((sum, { start, end }) => sum + end - start, 0)
+      if (shareOf(most, units, least) === undefined) return
       const runs = all.filter((run) => !isLabel(run, maxRunChars) && !isHeadingLike(run, maxRunChars) && !isEntry(run))
       if (runs.length < fewRuns) return
       const length = ({ unit, start, end }: BoldRun): number => printedLength(unit.text, start, end)
       const bold = runs.reduce((sum, run) => sum + length(run), 0)
-      const share = shareOf(bold, units, options.maxShare * noticeable)
+      const share = shareOf(bold, units, least)
       if (share === undefined) return
       const isShare = share > options.maxShare
       const sentences = isShare ? [] : runs.filter((run) => length(run) > options.maxRunChars && isSentence(run))

@@ -246,9 +246,22 @@ const languages = Object.entries(byLanguage).map(([language, residue]) => ({
 /** Fewer letters of its script than this, and a text holds no phrase of a language. */
 const leastLetters: Readonly<Partial<Record<Script, number>>> = { Latn: 8, Cyrl: 8 }
 
+/** Most languages are written in Latin letters: one look for the cues of them all. */
+const latinCues = new RegExp(
+  languages
+    .filter(({ script }) => script === 'Latn')
+    .map(({ cues }) => cues.source)
+    .join('|'),
+)
+
 /** The languages of which a text, whose letters have been counted, holds any cue. */
-const languagesIn = (text: string, counts: ScriptTally, among: typeof languages): typeof languages =>
-  among.filter(({ script, cues }) => (counts.get(script) ?? 0) >= (leastLetters[script] ?? 1) && cues.test(text))
+const languagesIn = (text: string, counts: ScriptTally, among: typeof languages): typeof languages => {
+  const mayBeLatin = latinCues.test(text)
+  return among.filter(
+    ({ script, cues }) =>
+      (mayBeLatin || script !== 'Latn') && (counts.get(script) ?? 0) >= (leastLetters[script] ?? 1) && cues.test(text),
+  )
+}
 
 /** The languages of which a post may hold any residue: asked of all of it, it spares most units the question. */
 export const residueLanguages = (post: Post): typeof languages =>
@@ -266,9 +279,7 @@ export const citationMarks =
   /【\d+(?::\d+)?†[^】\n]{0,60}】|:contentReference\[oaicite:\d+\](?:\{index=\d+\})?|\[oaicite:\d+\]|\[cite_start\]|\[cite: ?[\d, ]{1,20}\]|\ue200(?:file)?cite[^\ue201\n]{0,120}\ue201|\b(?:cite)?turn\d+(?:search|view|news|image|file|fetch)\d+\b/gu
 
 /** Whether a source holds any such mark, or may. */
-export const mayHoldCitations = (source: string): boolean =>
-  ['†', '\ue200', 'oaicite', '[cite'].some((part) => source.includes(part)) ||
-  (source.includes('turn') && /turn\d/.test(source))
+export const mayHoldCitations = (source: string): boolean => /[†\ue200]|oaicite|\[cite|turn\d/.test(source)
 
 /** The parameter by which chat programs mark links that they give out. */
 export const chatTracking =

@@ -121,33 +121,32 @@ export const notesIn = (text: string, words: readonly string[]): Range[] => {
   })
 }
 
-/** Phrases in lower case by their first letter, with which most statements do not begin. */
-export type PhraseTable = ReadonlyMap<string, ReadonlySet<string>>
+/** Phrases in lower case. */
+export interface PhraseTable {
+  readonly phrases: ReadonlySet<string>
+  /** Whether a text may hold any: a quick look at all of a post. */
+  readonly mayBeIn: (text: string) => boolean
+}
 
 export const phraseTable = (phrases: readonly string[]): PhraseTable => {
-  const table = new Map<string, Set<string>>()
-  for (const phrase of phrases) {
-    const lower = phrase.toLowerCase()
-    const known = table.get(lower.charAt(0))
-    if (known) known.add(lower)
-    else table.set(lower.charAt(0), new Set([lower]))
-  }
-  return table
+  const lower = phrases.map((phrase) => phrase.toLowerCase())
+  // Where a statement may begin, roughly: V8 is many times slower with classes of more than 16 ranges.
+  const opening = '(?:^|[\\n!-/:-@[-`{-\xbf\u2010-\u203e\u3001-\u3011\uff01-\uff60])\\s*'
+  const begun = new RegExp(
+    `${opening}(?:${phrases.map((phrase) => phrase.replace(/[^\p{L}\p{N}\s]/gu, '.')).join('|')})`,
+    'iu',
+  )
+  return { phrases: new Set(lower), mayBeIn: (text) => lower.length > 0 && begun.test(text) }
 }
 
 /** The phrases that stand in a text as statements of their own. */
-export const phrasesIn = (text: string, phrases: PhraseTable): Range[] =>
-  statementsOf(
-    text,
-    (start, end) =>
-      end - start < longestPhrase &&
-      phrases.get(text.charAt(start).toLowerCase())?.has(text.slice(start, end).toLowerCase()) === true,
-  )
+export const phrasesIn = (text: string, { phrases }: PhraseTable): Range[] =>
+  statementsOf(text, (start, end) => end - start < longestPhrase && phrases.has(text.slice(start, end).toLowerCase()))
 
 const longestPhrase = 50
 
 /** Whether a text may hold anything of these kinds: a quick look at all of a post. */
-export const mayHoldOrders = (text: string): boolean => ['[', '【', '［'].some((mark) => text.includes(mark))
+export const mayHoldOrders = (text: string): boolean => /[[【［]/.test(text)
 export const mayHoldSampleText = (text: string): boolean => /ipsum|dolor|adipis|eiusmod|veniam/i.test(text)
 
 /** The first words of printers’ Latin in a text. */

@@ -61,7 +61,9 @@ const table: readonly LetterRange[] = Object.entries(letterRanges)
   )
   .sort((a, b) => a.first - b.first)
 
-/** The range that holds a code point, or the gap before the next range as a range of `Zyyy`. */
+const noLetters: LetterRange = { first: 1, last: 0, script: 'Zyyy' }
+
+/** The range of letters that holds a code point. */
 const lookUp = (codePoint: number): LetterRange => {
   let low = 0
   let high = table.length
@@ -71,8 +73,7 @@ const lookUp = (codePoint: number): LetterRange => {
     else high = middle
   }
   const found = table[low]
-  if (found && found.first <= codePoint) return found
-  return { first: (table[low - 1]?.last ?? -1) + 1, last: (found?.first ?? 0x110000) - 1, script: 'Zyyy' }
+  return found && found.first <= codePoint ? found : noLetters
 }
 
 /** The script of a letter; `Zyyy` for whatever is not a letter of a known script. */
@@ -115,26 +116,28 @@ export type ScriptTally = ReadonlyMap<Script, number>
 /** Counts the letters of a text by script, in one pass. */
 export const tally = (text: string): ScriptTally => {
   const counts = new Map<Script, number>()
-  let range: LetterRange = { first: 1, last: 0, script: 'Zyyy' }
+  let range: LetterRange = noLetters
   let latin = 0
   let count = 0
   const settle = (): void => {
-    if (count && range.script !== 'Zyyy') counts.set(range.script, (counts.get(range.script) ?? 0) + count)
+    if (count) counts.set(range.script, (counts.get(range.script) ?? 0) + count)
     count = 0
   }
   for (let at = 0; at < text.length; at++) {
-    let codePoint = text.charCodeAt(at)
-    if (codePoint < 0x80) {
-      if ((codePoint | 0x20) >= 0x61 && (codePoint | 0x20) <= 0x7a) latin++
-      continue
+    const code = text.charCodeAt(at)
+    if (code < 0x80) {
+      if ((code | 0x20) >= 0x61 && (code | 0x20) <= 0x7a) latin++
+    } else if (code >= range.first && code <= range.last) {
+      // Neighbours mostly share a range, so that the search is rarely needed; no letter's range holds surrogates.
+      count++
+    } else {
+      const codePoint = code >= 0xd800 && code <= 0xdbff ? text.codePointAt(at++)! : code
+      const found = lookUp(codePoint)
+      if (found === noLetters) continue
+      if (found !== range) settle()
+      range = found
+      count++
     }
-    if (codePoint >= 0xd800 && codePoint <= 0xdbff) codePoint = text.codePointAt(at++)!
-    // Neighbours mostly share a range, so that the search is rarely needed.
-    if (codePoint < range.first || codePoint > range.last) {
-      settle()
-      range = lookUp(codePoint)
-    }
-    count++
   }
   settle()
   if (latin) counts.set('Latn', (counts.get('Latn') ?? 0) + latin)

@@ -1,5 +1,5 @@
 import { printedLength } from '../blocks/printed-length.ts'
-import { type BoldRun, printedIn } from './emphasis.ts'
+import { type BoldRun, isAllBold, printedIn } from './emphasis.ts'
 
 const sentenceEnd = /[.!?。！？…][\p{Pe}\p{Pf}"'”’]{0,3}$/u
 /** A colon, a question, or a single word with a full stop (“Note.”). */
@@ -18,17 +18,17 @@ export const isLabel = ({ unit, start, end }: BoldRun, longest: number): boolean
 }
 
 /** A short bold paragraph, a bold question, a bold paragraph that opens an item: headings in disguise are another matter. */
-export const isHeadingLike = ({ unit, start, end, isWhole }: BoldRun, longest: number): boolean =>
+export const isHeadingLike = ({ unit, start, end }: BoldRun, longest: number): boolean =>
   unit.kind === 'paragraph' &&
-  isWhole &&
+  isAllBold(unit) &&
   (printedIn(unit) <= longest ||
     /[?？]$/.test(unit.text.slice(start, end).trim()) ||
     unit.parents.some(({ tagName }) => tagName === 'li'))
 
 /** An entry of a list of links. */
-export const isEntry = ({ unit, isWhole }: BoldRun): boolean =>
+export const isEntry = ({ unit }: BoldRun): boolean =>
   unit.kind === 'item' &&
-  isWhole &&
+  isAllBold(unit) &&
   unit.runs.every(
     ({ start, end, inline }) =>
       unit.text.slice(start, end).trim() === '' || inline.some(({ tagName }) => tagName === 'a'),

@@ -11,8 +11,6 @@ export interface BoldRun {
   /** Offsets into `unit.text`. */
   readonly start: number
   readonly end: number
-  /** Whether nothing but white space of the unit is outside bold text. */
-  readonly isWhole: boolean
 }
 
 /** The body's text, as far as emphasis means something in it, and what of it is bold. */
@@ -64,8 +62,14 @@ function boldRuns(unit: TextUnit): readonly BoldRun[] {
   return around || unit.runs.some(isBoldRun) ? runsIn(unit, around) : none
 }
 
+/** Whether a unit has bold text, and nothing but white space outside it. */
+export const isAllBold = perPart((unit: TextUnit): boolean => {
+  const bold = boldRuns(unit).reduce((sum, { start, end }) => sum + printedLength(unit.text, start, end), 0)
+  return bold > 0 && bold === printedIn(unit)
+})
+
 function runsIn(unit: TextUnit, around: Element | undefined): readonly BoldRun[] {
-  const found = new Map<Element | number, Omit<BoldRun, 'isWhole'>>()
+  const found = new Map<Element | number, BoldRun>()
   for (const { start, end, inline } of unit.runs) {
     const element = around ?? inline.find(isBold)
     if (!element) continue
@@ -73,16 +77,13 @@ function runsIn(unit: TextUnit, around: Element | undefined): readonly BoldRun[]
     const known = found.get(key)
     found.set(key, { element: known?.element ?? element, unit, start: known?.start ?? start, end })
   }
-  const runs = [...found.values()].filter(({ start, end }) => unit.text.slice(start, end).trim() !== '')
-  const bold = runs.reduce((sum, { start, end }) => sum + printedLength(unit.text, start, end), 0)
-  const isWhole = bold > 0 && bold === printedIn(unit)
-  return runs.map(({ element, start, end }) => ({ element, unit, start, end, isWhole }))
+  return [...found.values()].filter(({ start, end }) => unit.text.slice(start, end).trim() !== '')
 }
 
 /** The cells of rows that are bold in every cell; none when there is only one such row (a header). */
 function boldRows(units: readonly TextUnit[]): readonly TextUnit[] {
   const rows = new Map<Element | undefined, TextUnit[]>()
   for (const unit of units) addTo(rows, nearest(unit, 'tr'), unit)
-  const bold = [...rows.values()].filter((row) => row.every((unit) => boldRuns(unit)[0]?.isWhole))
+  const bold = [...rows.values()].filter((row) => row.every(isAllBold))
   return bold.length >= 2 ? bold.flat() : []
 }
