@@ -1,3 +1,5 @@
+import { collapsed } from './white-space.ts'
+
 /**
  * How wide a text is in a search result, in em (the font's size): search engines cut titles and descriptions by rendered
  * width, not by characters. Latin letters are as wide as in Arial, Hangul as in the usual Korean screen fonts.
@@ -74,8 +76,9 @@ const graphemeWidth = (grapheme: string): number => {
 
 /** The width of a line of text in em. White space counts as one space. */
 export const widthInEm = (text: string): number => {
+  const line = collapsed(text.normalize('NFC'))
   let sum = 0
-  for (const grapheme of graphemes(text.normalize('NFC').replace(/\s+/g, ' ').trim())) sum += graphemeWidth(grapheme)
+  for (const grapheme of isSimple(line) ? line : graphemes(line)) sum += graphemeWidth(grapheme)
   return sum
 }
 
