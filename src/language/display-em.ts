@@ -74,11 +74,16 @@ const graphemeWidth = (grapheme: string): number => {
   return usualWidth
 }
 
+/** By code: letters are looked up here without being made texts. */
+const asciiWidths = Array.from({ length: 128 }, (_, code) => graphemeWidth(String.fromCharCode(code)))
+
 /** The width of a line of text in em. White space counts as one space. */
 export const widthInEm = (text: string): number => {
   const line = collapsed(text.normalize('NFC'))
   let sum = 0
-  for (const grapheme of isSimple(line) ? line : graphemes(line)) sum += graphemeWidth(grapheme)
+  if (isSimple(line)) {
+    for (let at = 0; at < line.length; at++) sum += asciiWidths[line.charCodeAt(at)] ?? graphemeWidth(line[at]!)
+  } else for (const grapheme of graphemes(line)) sum += graphemeWidth(grapheme)
   return sum
 }
 
