@@ -100,7 +100,7 @@ export default rule({
       return []
     }
 
-    const [published] = (front.date?.all ?? []).flatMap(read)
+    const published = (front.date?.all ?? []).flatMap(read)[0]
     const modified = (front.modified?.all ?? []).flatMap(read)
 
     const isDraft = front.draft?.value === 'true'

@@ -10,9 +10,9 @@ const postName = /^(\d{2,4})-(\d{1,2})-(\d{1,2})-(.*)\.[^.]+$/
 const nameInPosts = (sitePath: string): string | undefined => {
   const at = sitePath.lastIndexOf('_posts/')
   if (at < 0 || (at > 0 && sitePath[at - 1] !== '/')) return undefined
-  const segments = sitePath.slice(at + '_posts/'.length).split('/')
   // Jekyll never reads what starts with these.
-  return segments.some((segment) => /^[._#~]/.test(segment)) ? undefined : segments.at(-1)
+  if (/\/[._#~]/.test(sitePath.slice(at + '_posts'.length))) return undefined
+  return sitePath.slice(sitePath.lastIndexOf('/') + 1)
 }
 
 export default rule({
@@ -75,7 +75,9 @@ export default rule({
     if (name === undefined) return undefined
 
     const found = isJekyll ? postName.exec(name) : null
-    const [year, month, day] = [found?.[1], found?.[2], found?.[3]].map(Number) as [number, number, number]
+    const year = Number(found?.[1])
+    const month = Number(found?.[2])
+    const day = Number(found?.[3])
     const fullYear = year < 100 ? year + 2000 : year
     if (isJekyll && !found) return void report(front.open, 'skipped', { name })
     if (found && !isCalendarDay(fullYear, month, day)) return void report(front.open, 'impossible', { name })
@@ -86,8 +88,10 @@ export default rule({
     if (!options.allowUppercase && /\p{Lu}/u.test(rest)) report(front.open, 'uppercase', { name })
 
     const { entry, value = '', valueRange } = front.date ?? {}
+    // Nearly every post says the same day in both places.
+    if (!found || !options.checkDate || !entry || !valueRange || value.startsWith(name.slice(0, 10))) return undefined
     const date = readDate(value)
-    if (!found || !options.checkDate || !entry || !valueRange || date.kind !== 'date') return undefined
+    if (date.kind !== 'date') return undefined
     const named = { year: fullYear, month, day }
     // A time may lie on the next day elsewhere in the world.
     const slack = date.hasTime ? oneDay : 0

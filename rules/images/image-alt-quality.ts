@@ -5,7 +5,7 @@ import {
   withoutOpening,
   wordKnower,
 } from '../../src/analysis/images/alternative-problem.ts'
-import { type Picture, pictureOf, shownAlternative } from '../../src/analysis/images/picture.ts'
+import { type Picture, pictureOf, placeOf, shownAlternative } from '../../src/analysis/images/picture.ts'
 import { flag, int, list } from '../../src/engine/options.ts'
 import { rule } from '../../src/engine/rule.ts'
 import { imageOpening } from '../../src/language/image-labels.ts'
@@ -96,18 +96,18 @@ export default rule({
         'img,area,input'(node, parents) {
           const found = pictureOf(post, node, parents)
           if (!found) return
-          const { range, text } = found
           const problem = alternativeProblem(found, knows, limits)
-          if (!problem) rest.push(found)
-          else if (problem === 'keywords') report(range, problem, {})
+          if (!problem) return void rest.push(found)
+          const range = placeOf(post, found)
+          if (problem === 'keywords') report(range, problem, {})
           else if (problem === 'opening') {
-            const opening = imageOpening(text) ?? ''
-            report(range, problem, { opening }, { severity: 'info', suggestions: withoutOpening(found, opening) })
+            const opening = imageOpening(found.text) ?? ''
+            report(range, problem, { opening }, { severity: 'info', suggestions: withoutOpening(post, found, opening) })
           } else report(range, problem, { alt: shownAlternative(found.alt) })
         },
       },
       done() {
-        for (const { stem, range } of numberedSeries(rest)) report(range, 'series', { stem })
+        for (const { stem, picture } of numberedSeries(rest)) report(placeOf(post, picture), 'series', { stem })
       },
     }
   },

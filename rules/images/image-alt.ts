@@ -61,9 +61,12 @@ export default rule({
     element: {
       '*'(node, parents) {
         const found = pictureElement(node)
-        if (!found || isLabelled(post, node) || isDecoration(node) || isHidden(node, parents)) return
+        if (!found) return
         const { kind, element } = found
         const alternative = attributeOf(node, 'alt')
+        // Nearly every picture has one.
+        if (alternative && (kind === 'control' || (kind === 'image' && !isBlank(alternative)))) return
+        if (isLabelled(post, node) || isDecoration(node) || isHidden(node, parents)) return
         const tag = post.range(node, 'tag') ?? post.place(node, parents)
         const range = post.range(node, { attribute: 'alt' }) ?? tag
         const mayBeNamed = (): boolean => hasTitle(node) || hasDynamicAttributes(post, node)

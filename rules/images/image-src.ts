@@ -97,6 +97,11 @@ export default rule({
     return {
       element: {
         'img,source,video,input'(node, parents) {
+          const { srcSet, poster } = node.properties
+          const source = attributeOf(node, 'src')
+          // Nearly every image has one address, and nothing is wrong with it.
+          if (source !== undefined && srcSet === undefined && poster === undefined && !problemOf(source, options))
+            return
           if (node.tagName === 'img' && needsSource(post, node)) {
             const tag = post.range(node, 'tag') ?? post.place(node, parents)
             const hasSet = attributeOf(node, 'srcSet') !== undefined

@@ -3,6 +3,7 @@ import { type LinkTarget, linkTargetOf } from '../../src/analysis/links/link-tar
 import { flag, oneOf } from '../../src/engine/options.ts'
 import { rule } from '../../src/engine/rule.ts'
 import { nearest } from '../../src/nearest.ts'
+import { attributeOf } from '../../src/post/elements.ts'
 
 /** Fragments that are no ids: text and line links, routes of scripts, footnotes and excerpts that generators mark. */
 const isElsewhere =
@@ -67,11 +68,11 @@ export default rule({
     return {
       element: {
         'a,area'(node) {
-          const target = linkTargetOf(post, node)
-          const href = target?.href.trim() ?? ''
+          const href = (attributeOf(node, 'href') ?? '').trim()
           const fragment = href.slice(1)
-          if (!target || !href.startsWith('#') || fragment === '' || isElsewhere.test(fragment)) return
-          if (fragment.toLowerCase() === 'top' && options.top) return
+          if (!href.startsWith('#') || fragment === '' || isElsewhere.test(fragment)) return
+          const target = linkTargetOf(post, node)
+          if (!target || (fragment.toLowerCase() === 'top' && options.top)) return
           found.push({ ...target, fragment })
         },
       },

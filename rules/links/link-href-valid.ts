@@ -3,6 +3,7 @@ import { hrefProblem } from '../../src/analysis/links/href-problem.ts'
 import { linkTargetOf } from '../../src/analysis/links/link-target.ts'
 import { flag } from '../../src/engine/options.ts'
 import { rule } from '../../src/engine/rule.ts'
+import { attributeOf } from '../../src/post/elements.ts'
 
 /** Enough of an address to know it by. */
 const short = (text: string): string => (text.length > 60 ? `${text.slice(0, 59)}…` : text)
@@ -101,10 +102,11 @@ export default rule({
   check: ({ post, options, report }) => ({
     element: {
       'a,area'(node) {
+        const href = attributeOf(node, 'href')
+        const problem = href === undefined ? undefined : hrefProblem(href)
+        if (!problem || (problem.kind === 'hash' && options.allowHash)) return
         const target = linkTargetOf(post, node)
-        const problem = target && hrefProblem(target.href)
-        if (!target || !problem || (problem.kind === 'hash' && options.allowHash)) return
-        if (isIntended(post, node, problem)) return
+        if (!target || isIntended(post, node, problem)) return
         const { kind, detail, isHarmless } = problem
         const severity = isHarmless && ({ severity: 'info' } as const)
         report(target.place, kind, { address: short(detail) }, { ...mending(post, node, target, problem), ...severity })

@@ -3,7 +3,7 @@ import { linkTargetOf } from '../../src/analysis/links/link-target.ts'
 import { addressOf, isHostOf } from '../../src/analysis/links/url.ts'
 import { list } from '../../src/engine/options.ts'
 import { type Parents, rule } from '../../src/engine/rule.ts'
-import { isElement } from '../../src/post/elements.ts'
+import { attributeOf, isElement } from '../../src/post/elements.ts'
 
 /** Hosts without certificates, and those that stand for others. */
 const isPrivate = (host: string): boolean =>
@@ -80,11 +80,12 @@ export default rule({
     return {
       element: {
         [tags](node, parents) {
-          if (isListing(parents) || isOfPicture(node, parents)) return
-          const target = linkTargetOf(post, node, attributes.get(node.tagName))
-          const text = target?.href.trim() ?? ''
+          const name = attributes.get(node.tagName)!
+          const text = (attributeOf(node, name) ?? '').trim()
           const isRelative = text.startsWith('//')
-          if (!target || !(isRelative || /^http:\/\//i.test(text))) return
+          if (!isRelative && !/^http:\/\//i.test(text)) return
+          const target = linkTargetOf(post, node, name)
+          if (!target || isListing(parents) || isOfPicture(node, parents)) return
           const host = addressOf(text).url?.hostname
           if (!host || isIgnored(host)) return
           const { value, place } = target

@@ -85,20 +85,23 @@ export default rule({
     return {
       element: {
         a(node, parents) {
-          const target = linkTargetOf(post, node)
-          if (!target || !isJudged(node, target.href)) return
           const { text, isOpen } = accessibleName(post, node)
           if (isOpen || text === '') return
+          const said = plainLinkText(text)
           languages ??= linkLanguages(post)
           const language = attributeOf(node, 'lang') ?? languages.get(node) ?? post.language
+          const saysNothing = isGeneric(said, primarySubtag(language))
+          // Nearly every link is done with here.
+          if (!saysNothing && options.maxEm === 0) return
+          const target = linkTargetOf(post, node)
+          if (!target || !isJudged(node, target.href)) return
           const place = post.place(node, parents)
-          const said = plainLinkText(text)
-          if (isGeneric(said, primarySubtag(language))) {
+          if (saysNothing) {
             if (isTerm(said, target.href, node, parents)) return
             // A title that says more supplements the text.
             const title = plainLinkText(attributeOf(node, 'title') ?? '')
             if (title === '' || isGeneric(title, 'und')) report(place, 'generic', { text })
-          } else if (options.maxEm > 0 && !isCard(node)) {
+          } else if (!isCard(node)) {
             const width = Math.round(widthInEm(text))
             if (width > options.maxEm) report(place, 'long', { width, limit: options.maxEm })
           }

@@ -77,9 +77,12 @@ export default rule({
         '*'(node, parents) {
           if (!isLink(node) || isHidden(node, parents) || isMarker(post, node)) return
           const { text, isOpen } = accessibleName(post, node)
+          if (text !== '' || isOpen || holdsImage(node, parents)) {
+            named.add(post.place(node, parents).start)
+            return
+          }
           const range = post.range(node, 'tag') ?? post.place(node, parents)
-          if (text !== '' || isOpen || holdsImage(node, parents)) named.add(range.start)
-          else nameless.push({ range, isEmpty: [...elementsIn(node)].every(({ tagName }) => tagName === 'br') })
+          nameless.push({ range, isEmpty: [...elementsIn(node)].every(({ tagName }) => tagName === 'br') })
         },
       },
       done() {

@@ -68,7 +68,8 @@ export default rule({
   check: ({ post, options, report }) => ({
     done() {
       const outline = outlineOf(post)
-      for (const [index, { element, level, parents }] of outline.entries()) {
+      for (let index = 0; index < outline.length; index++) {
+        const { element, level, parents } = outline[index]!
         const previous = outline[index - 1]?.level
         const wanted = previous === undefined ? options.start : previous + 1
         if (level <= wanted) continue

@@ -1,6 +1,7 @@
+import type { RootContent } from 'hast'
 import { masksIn } from '../../src/analysis/blocks/extent.ts'
 import { type FlowPart, flowOf } from '../../src/analysis/blocks/flow.ts'
-import { holdsWidget, levelOfHeading } from '../../src/analysis/blocks/outline.ts'
+import { allHeadingsOf, type Heading, holdsWidget, levelOfHeading } from '../../src/analysis/blocks/outline.ts'
 import { announcesSources } from '../../src/analysis/links/references.ts'
 import { rule } from '../../src/engine/rule.ts'
 import { isBlank, isElement, isVisible, textOf } from '../../src/post/elements.ts'
@@ -26,6 +27,19 @@ const isCard = (next: FlowPart, part: FlowPart): boolean =>
 const isCode = ({ nodes }: FlowPart): boolean =>
   nodes.some((node) => isElement(node, 'code')) &&
   nodes.every((node) => isElement(node, 'code') || isBlank(textOf(node).replaceAll(opaque, '')))
+
+/** Nearly every heading is followed by text in a paragraph beside it: then nothing more needs to be known of the post. */
+const isFollowed = (post: Post, { element, parents }: Heading): boolean => {
+  const siblings = parents.at(-1)!.children
+  let next = siblings.indexOf(element) + 1
+  while (next < siblings.length && isSpace(siblings[next]!)) next++
+  const after = siblings[next]
+  if (after?.type !== 'element' || after.tagName !== 'p' || after.properties.role !== undefined) return false
+  const [first] = after.children
+  return first?.type === 'text' && !isBlank(first.value) && !post.isTemplate(first.value)
+}
+
+const isSpace = (node: RootContent): boolean => node.type === 'text' && isBlank(node.value)
 
 /** `start()` and `stop()` share the section that follows; a title may take two lines. */
 const isOneWith = (next: FlowPart, part: FlowPart, level: number): boolean =>
@@ -66,6 +80,7 @@ export default rule({
   },
   check: ({ post, report }) => ({
     done() {
+      if (allHeadingsOf(post).every((heading) => isFollowed(post, heading))) return
       const parts = flowOf(post)
       for (const [index, part] of parts.entries()) {
         if (part.kind !== 'heading') continue

@@ -11,12 +11,12 @@ const address = /^(?:https?:)?\/\/\S+$|^www\.\S+$/
 export const isMachineName = (name: string): boolean => deviceName.test(name) || (digest.test(name) && /\d/.test(name))
 
 /** Whether an alternative, in lower case, is a file's name or a URL. `file` is the image's own name. */
-export const isFileName = (text: string, file: string): boolean =>
+export const isFileName = (text: string, file: () => string): boolean =>
   extension.test(text) ||
   isMachineName(text) ||
   address.test(text) ||
   // A slug that is the file's name; `docker` or `e-mail` may be both.
-  (text === file && !text.includes(' ') && /_|-[^-]+-/.test(text))
+  (!text.includes(' ') && /_|-[^-]+-/.test(text) && text === file())
 
 /** Whether a text is digits and marks only: a page number, a date. Marks alone may be a smiley. */
 export const isNumber = (text: string): boolean => /^[\d\s.,:;/_()~\-–—]+$/.test(text) && /\d/.test(text)
@@ -39,7 +39,8 @@ export const seriesOf = (text: string): { readonly stem: string; readonly count:
 
 /** Whether a text is a word for pictures beside a name that nothing else in the post knows, such as the site's own. */
 export const isForeignLabel = (text: string, isKnown: (word: string) => boolean, minOverlap: number): boolean => {
-  const tokens = text.split(/[\s/|·:_-]+/).filter((token) => token !== '')
+  // Six pieces, of which the first may be empty, are too many already.
+  const tokens = text.split(/[\s/|·:_-]+/, 6).filter((token) => token !== '')
   if (tokens.length < 2 || tokens.length > 3) return false
   const names = tokens.filter((token) => !isImageLabel(token))
   return names.length > 0 && names.length < tokens.length && names.filter(isKnown).length < minOverlap

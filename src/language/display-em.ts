@@ -1,3 +1,5 @@
+import { collapsed } from './white-space.ts'
+
 /**
  * How wide a text is in a search result, in em (the font's size): search engines cut titles and descriptions by rendered
  * width, not by characters. Latin letters are as wide as in Arial, Hangul as in the usual Korean screen fonts.
@@ -72,10 +74,16 @@ const graphemeWidth = (grapheme: string): number => {
   return usualWidth
 }
 
+/** By code: letters are looked up here without being made texts. */
+const asciiWidths = Array.from({ length: 128 }, (_, code) => graphemeWidth(String.fromCharCode(code)))
+
 /** The width of a line of text in em. White space counts as one space. */
 export const widthInEm = (text: string): number => {
+  const line = collapsed(text.normalize('NFC'))
   let sum = 0
-  for (const grapheme of graphemes(text.normalize('NFC').replace(/\s+/g, ' ').trim())) sum += graphemeWidth(grapheme)
+  if (isSimple(line)) {
+    for (let at = 0; at < line.length; at++) sum += asciiWidths[line.charCodeAt(at)] ?? graphemeWidth(line[at]!)
+  } else for (const grapheme of graphemes(line)) sum += graphemeWidth(grapheme)
   return sum
 }
 

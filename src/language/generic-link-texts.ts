@@ -83,5 +83,7 @@ export const genericTextsWith = perObject((further: Readonly<Record<string, read
     return new Set(texts.map(plainLinkText))
   })
   return (text, language) =>
-    (languages.has(language) ? [language, 'en'] : [...languages]).some((asked) => textsIn(asked).has(text))
+    languages.has(language)
+      ? textsIn(language).has(text) || textsIn('en').has(text)
+      : [...languages].some((asked) => textsIn(asked).has(text))
 })

@@ -84,20 +84,17 @@ const imageWords: Readonly<Record<string, ImageWords>> = {
 
 const all = Object.values(imageWords)
 const labels: ReadonlySet<string> = new Set(all.flatMap((language) => language.labels))
-const openings: readonly string[] = all.flatMap((language) => language.openings)
+/** What ends with a colon is an opening of anything behind it, other words only where they end. */
+const opening = new RegExp(
+  `^(?:${all.flatMap((language) => language.openings.map((words) => words + (/[:：]$/.test(words) ? '(?=[^])' : '(?=[\\s:：])'))).join('|')})`,
+)
 
 /** Whether a text, in lower case, is nothing but a word for pictures; running numbers do not count. */
 export const isImageLabel = (text: string): boolean => labels.has(withoutNumber(text).replace(/(?:입니다|です)$/, ''))
 
 /** A word for pictures that a text, in lower case, begins with although every alternative is one. */
-export const imageOpening = (text: string): string | undefined =>
-  openings.find(
-    (opening) =>
-      text.startsWith(opening) &&
-      text.length > opening.length &&
-      /[\s:：]/.test(text.charAt(opening.length) + opening.at(-1)),
-  )
+export const imageOpening = (text: string): string | undefined => opening.exec(text)?.[0]
 
 /** `사진 3`, `image-02`, `Figure 1.2`, `(图1)` without number and marks. */
 const withoutNumber = (text: string): string =>
-  text.replace(/[\s\d.,:;#()[\]<>_-]+$/u, '').replace(/^[\s\d.,:;#()[\]<>_-]+/u, '')
+  text.replace(/[\s\d.,:;#()[\]<>_-]+$/, '').replace(/^[\s\d.,:;#()[\]<>_-]+/, '')

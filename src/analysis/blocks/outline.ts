@@ -6,12 +6,13 @@ import { opaque } from '../../post/template.ts'
 import { hidesItself, isDecoration, isHidden, keepsRole } from '../images/alternative.ts'
 import { masksIn } from './extent.ts'
 
-/** A heading of the post that readers meet. */
+/** A heading of the post. */
 export interface Heading {
   readonly element: Element
   readonly level: number
   /** From the root down to its parent. */
   readonly parents: readonly (Root | Element)[]
+  readonly isHidden: boolean
   /** Whether it heads a part of the post: one in a table, a quotation or an aside does not. */
   readonly isOutline: boolean
 }
@@ -19,15 +20,21 @@ export interface Heading {
 /** What has an outline of its own. */
 const apart = new Set(['aside', 'blockquote', 'dialog', 'fieldset', 'figure', 'nav', 'td', 'th'])
 
-/** The headings of a post that are not hidden, in document order: `h1` to `h6`, and what `role="heading"` makes one. */
-export const headingsOf = perPart((post: Post): readonly Heading[] => {
+/** The headings of a post in document order, hidden ones too: `h1` to `h6`, and what `role="heading"` makes one. */
+export const allHeadingsOf = perPart((post: Post): readonly Heading[] => {
   const found: Heading[] = []
   collect(post, post.content, [], found)
   return found
 })
 
+/** The headings that readers meet. */
+export const headingsOf = (post: Post): readonly Heading[] => allHeadingsOf(post).filter(isShown)
+
+const isShown = (heading: Heading): boolean => !heading.isHidden
+
 /** The headings that make the post's outline. */
-export const outlineOf = (post: Post): readonly Heading[] => headingsOf(post).filter(({ isOutline }) => isOutline)
+export const outlineOf = (post: Post): readonly Heading[] =>
+  allHeadingsOf(post).filter(({ isHidden, isOutline }) => isOutline && !isHidden)
 
 /** @param around From the root down to the node's parent; the node itself stands there while it is looked at. */
 function collect(post: Post, node: Root | Element, around: (Root | Element)[], found: Heading[]): void {
@@ -37,9 +44,9 @@ function collect(post: Post, node: Root | Element, around: (Root | Element)[], f
     const level = levelOfHeading(post, child)
     if (level === undefined) {
       if (child.children.length > 0) collect(post, child, around, found)
-    } else if (!isHidden(child, around)) {
+    } else {
       const isOutline = !around.some((outer) => outer.type === 'element' && apart.has(outer.tagName))
-      found.push({ element: child, level, parents: [...around], isOutline })
+      found.push({ element: child, level, parents: [...around], isHidden: isHidden(child, around), isOutline })
     }
   }
   around.pop()

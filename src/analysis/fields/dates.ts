@@ -45,14 +45,13 @@ export const readDate = (written: string): DateReading => {
   if (text.length > longest) return { kind: 'unreadable' }
   const first = yearFirst.exec(text)
   if (first) {
-    const [all, year, separator = '', month, day] = first
-    return dateOf([Number(year), Number(month), Number(day)], separator, text.slice(all.length))
+    return dateOf(Number(first[1]), Number(first[3]), Number(first[4]), first[2]!, text.slice(first[0].length))
   }
   const dense = compact.exec(text)
   if (dense) {
     const [, year, month, day, hour, minute, second = '00'] = dense
     const rest = hour === undefined ? '' : `T${hour}:${minute}:${second}${text.endsWith('Z') ? 'Z' : ''}`
-    return dateOf([Number(year), Number(month), Number(day)], '', rest)
+    return dateOf(Number(year), Number(month), Number(day), '', rest)
   }
   if (yearOnly.test(text)) return { kind: 'partial' }
   if (yearLast.test(text)) return { kind: 'ambiguous' }
@@ -68,17 +67,15 @@ const inWords = (text: string): DateReading | undefined => {
   if (!found) return undefined
   const month = months.indexOf((found[1] ?? found[4] ?? '').slice(0, 3).toLowerCase()) + 1
   if (month === 0) return undefined
-  return dateOf([Number(found[6]), month, Number(found[2] ?? found[3])], ' ', text.slice(found[0].length))
+  return dateOf(Number(found[6]), month, Number(found[2] ?? found[3]), ' ', text.slice(found[0].length))
 }
 
-const dateOf = ([year, month, day]: [number, number, number], separator: string, rest: string): DateReading => {
-  const clock = time.exec(rest)
+const dateOf = (year: number, month: number, day: number, separator: string, rest: string): DateReading => {
+  const clock = rest === '' ? null : time.exec(rest)
   if (rest !== '' && !clock) return { kind: 'unreadable' }
-  const [hour, minute, second] = [clock?.[1], clock?.[2], clock?.[3]].map((part) => Number(part ?? 0)) as [
-    number,
-    number,
-    number,
-  ]
+  const hour = Number(clock?.[1] ?? 0)
+  const minute = Number(clock?.[2] ?? 0)
+  const second = Number(clock?.[3] ?? 0)
   const isTime = hour < 24 ? minute < 60 && second <= 60 : hour === 24 && minute === 0 && second === 0
   const zone = clock?.[4]
   const offset = zone === undefined ? 0 : offsetOf(zone)

@@ -44,8 +44,12 @@ const dataBytes = (url: string): number => {
   return url.slice(0, comma).endsWith(';base64') ? (length * 3) / 4 : length
 }
 
+/** A path on the same site without anything that needs a closer look. */
+const plainPath = /^\/?[^\s\\:?#/[][^\s\\:?#]*$/
+
 /** Finds what is wrong with an image's address; undefined when nothing is. */
 export const problemOf = (written: string, { maxDataBytes, allowHttp }: AddressLimits): AddressProblem | undefined => {
+  if (plainPath.test(written)) return undefined
   const url = written.trim()
   if (url === '') return 'empty'
   if (isLocal(url)) return 'local'

@@ -1,10 +1,11 @@
 import { isFileName, isForeignLabel, isKeywordList, isNumber, seriesOf } from '../../language/alternative-text.ts'
 import { imageOpening, isImageLabel } from '../../language/image-labels.ts'
 import { perObject } from '../../memo.ts'
+import { attributeOf } from '../../post/elements.ts'
 import type { Post } from '../../post/post.ts'
 import type { Range } from '../../post/range.ts'
 import type { Texts } from '../../texts.ts'
-import type { Picture } from './picture.ts'
+import { fileNameOf, isDownload, type Picture, writtenAlternative } from './picture.ts'
 
 export interface AlternativeLimits {
   /** Further words that say nothing about an image, in lower case. */
@@ -37,14 +38,16 @@ export type AlternativeProblem = 'fileName' | 'number' | 'label' | 'foreign' | '
  * @param knows Whether the post says a word outside its alternatives.
  */
 export const alternativeProblem = (
-  { text, file, isDownload }: Picture,
+  picture: Picture,
   knows: (word: string) => boolean,
   { labels, minOverlap, maxCommas, openings }: AlternativeLimits,
 ): AlternativeProblem | undefined => {
-  if (isFileName(text, file) && !isDownload) return 'fileName'
+  const { text, node } = picture
+  const file = (): string => fileNameOf(attributeOf(node, 'src') ?? '')
+  if (isFileName(text, file) && !isDownload(picture)) return 'fileName'
   if (isNumber(text)) return 'number'
   if (isImageLabel(text) || labels.has(text)) return 'label'
-  if (isForeignLabel(text, (word) => file.includes(word) || knows(word), minOverlap)) return 'foreign'
+  if (isForeignLabel(text, (word) => file().includes(word) || knows(word), minOverlap)) return 'foreign'
   if (isKeywordList(text, maxCommas)) return 'keywords'
   return openings && imageOpening(text) ? 'opening' : undefined
 }
@@ -70,7 +73,9 @@ interface Mending {
 }
 
 /** An alternative without the words that it opens with; none where it does not stand in the source as such. */
-export const withoutOpening = ({ value, alt }: Picture, opening: string): readonly Mending[] => {
+export const withoutOpening = (post: Post, picture: Picture, opening: string): readonly Mending[] => {
+  const { alt } = picture
+  const value = writtenAlternative(post, picture)
   if (!value) return []
   const start = alt.toLowerCase().indexOf(opening)
   const text = alt.slice(start + opening.length).trimStart()
@@ -79,18 +84,18 @@ export const withoutOpening = ({ value, alt }: Picture, opening: string): readon
 }
 
 /** The alternatives that differ from others in nothing but a running number that starts at 1. */
-export function* numberedSeries(pictures: readonly Picture[]): Generator<{ stem: string; range: Range }> {
+export function* numberedSeries(pictures: readonly Picture[]): Generator<{ stem: string; picture: Picture }> {
   if (pictures.length < 2) return
-  const byStem = new Map<string, { count: number; range: Range }[]>()
-  for (const { text, range } of pictures) {
-    const { stem, count } = seriesOf(text) ?? {}
+  const byStem = new Map<string, { count: number; picture: Picture }[]>()
+  for (const picture of pictures) {
+    const { stem, count } = seriesOf(picture.text) ?? {}
     if (stem === undefined || count === undefined) continue
     const members = byStem.get(stem)
-    if (members) members.push({ count, range })
-    else byStem.set(stem, [{ count, range }])
+    if (members) members.push({ count, picture })
+    else byStem.set(stem, [{ count, picture }])
   }
   for (const [stem, members] of byStem) {
     const counts = new Set(members.map(({ count }) => count))
-    if (counts.has(1) && counts.has(2)) for (const { range } of members) yield { stem, range }
+    if (counts.has(1) && counts.has(2)) for (const { picture } of members) yield { stem, picture }
   }
 }

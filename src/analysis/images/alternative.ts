@@ -24,7 +24,8 @@ export const keepsRole = (node: Element): boolean =>
   Object.keys(node.properties).some((name) => name === 'tabIndex' || (/^aria[A-Z]/.test(name) && name !== 'ariaHidden'))
 
 /** Whether an image is declared to be decoration. */
-export const isDecoration = (node: Element): boolean => /^(?:none|presentation)$/.test(roleOf(node)) && !keepsRole(node)
+export const isDecoration = (node: Element): boolean =>
+  node.properties.role !== undefined && /^(?:none|presentation)$/.test(roleOf(node)) && !keepsRole(node)
 
 /** Whether a template stands in an opening tag where attributes stand, so that it may write any of them. */
 export const hasDynamicAttributes = (post: Post, node: Element): boolean => {

@@ -22,6 +22,7 @@ export const pictureElement = (node: Element): PictureElement | undefined => {
     const isImage = attributeOf(node, 'type')?.toLowerCase() === 'image'
     return isImage ? { kind: 'control', element: 'input type="image"' } : undefined
   }
+  if (properties.role === undefined) return undefined
   const role = roleOf(node)
   return pictureRoles.has(role) ? { kind: 'role', element: `${tagName} role="${role}"` } : undefined
 }

@@ -112,8 +112,12 @@ const characterProblem = (text: string): HrefProblem | undefined => {
   return bad ? { kind: 'character', detail: bad[0] } : undefined
 }
 
+/** The path of another page of the site, without anything that needs a closer look. */
+const plainPath = /^\/(?!\/)[\w./~가-힣-]*$/
+
 /** What is wrong with the form of an `href`, the gravest first; undefined where it is fine. */
 export const hrefProblem = (value: string): HrefProblem | undefined => {
+  if (plainPath.test(value)) return undefined
   // White space of ASCII at the ends is allowed: browsers take it off.
   const text = stripped(value, /[\t\n\f\r ]/)
   if (text === '') return { kind: 'empty', detail: '' }

@@ -1,4 +1,5 @@
 import type { Element, Nodes, Root } from 'hast'
+import { collapsed } from '../../language/white-space.ts'
 import { perPart } from '../../memo.ts'
 import { attributeOf, blocks, invisible, isBlank } from '../../post/elements.ts'
 import type { Post } from '../../post/post.ts'
@@ -83,8 +84,11 @@ const nameOf = (reading: Reading, node: Nodes): string => {
   return blocks.has(node.tagName) || node.tagName === 'br' ? ` ${text} ` : text
 }
 
-const ownContent = (reading: Reading, node: Element): string =>
-  node.children.map((child) => nameOf(reading, child)).join('')
+const ownContent = (reading: Reading, node: Element): string => {
+  let text = ''
+  for (const child of node.children) text += nameOf(reading, child)
+  return text
+}
 
 /** The elements of a post that have been named. */
 const namesIn = perPart((_post: Post) => new Map<Element, AccessibleName>())
@@ -120,7 +124,7 @@ export const namelessLinkAround = (post: Post, parents: readonly (Root | Element
 const readName = (post: Post, node: Element): AccessibleName => {
   const reading: Reading = { post, isOpen: post.masks.length > 0 && hasDynamicAttributes(post, node) }
   const named = (text: string, from: AccessibleName['from']): AccessibleName | undefined =>
-    isBlank(text) ? undefined : { text: text.replace(/\s+/g, ' ').trim(), from, isOpen: reading.isOpen }
+    isBlank(text) ? undefined : { text: collapsed(text), from, isOpen: reading.isOpen }
   return (
     named(referredName(reading, node), 'label') ??
     named(said(node, 'ariaLabel'), 'label') ??

@@ -1,5 +1,7 @@
 /** What HTML lets stand inside what, as far as posts get it wrong. */
 
+import { perText } from '../../memo.ts'
+
 const names = (list: string): ReadonlySet<string> => new Set(list.split(/\s+/))
 
 export const voidElements = names(
@@ -119,3 +121,39 @@ export const knownElements = names(
    script search section select slot small source spacer span strike strong style sub summary sup svg table tbody td
    template textarea tfoot th thead time title tr track tt u ul var video wbr xmp`,
 )
+
+/** What a whole page is made of: a post may do without its tags. */
+const skeleton = names('html head body')
+
+/** What all these say of the elements of one name. */
+export interface ElementModel {
+  readonly name: string
+  readonly isSkeleton: boolean
+  readonly isVoid: boolean
+  readonly isInteractive: boolean
+  readonly isFlowOnly: boolean
+  readonly isTablePart: boolean
+  readonly endsParagraph: boolean
+  readonly implied: ImpliedEnd | undefined
+  readonly parts: ReadonlySet<string> | undefined
+  readonly holders: ReadonlySet<string> | undefined
+  readonly excluded: ReadonlySet<string> | undefined
+}
+
+/** The same few names come again and again: looking all this up for every tag takes longer than following the tags. */
+export const modelOf = perText((written): ElementModel => {
+  const name = written.toLowerCase()
+  return {
+    name,
+    isSkeleton: skeleton.has(name),
+    isVoid: voidElements.has(name),
+    isInteractive: interactive.has(name),
+    isFlowOnly: flowOnly.has(name),
+    isTablePart: tableParts.has(name),
+    endsParagraph: endsParagraph.has(name),
+    implied: impliedEnds.get(name),
+    parts: tableContent.get(name),
+    holders: holders.get(name),
+    excluded: excluded.get(name),
+  }
+})

@@ -1,5 +1,5 @@
 import { headings } from '../../post/elements.ts'
-import { optionalEnd, voidElements } from './content-model.ts'
+import { optionalEnd } from './content-model.ts'
 import type { LookAhead } from './look-ahead.ts'
 import { mistakeAt } from './nesting-mistake.ts'
 import { besides, countOf, endAt, indexEndedBy, type OpenElements, type Orphan, settle } from './open-elements.ts'
@@ -18,13 +18,18 @@ const alike = [
  */
 export function followEnd(open: OpenElements, tag: Tag, index: number, ahead: LookAhead): void {
   const { name } = tag
-  if (voidElements.has(name)) {
+  const top = open.stack.at(-1)
+  // Nearly every end tag ends the element that was opened last.
+  if (top?.name === name && top.madeUntil === undefined) {
+    settle(open, open.stack.pop()!)
+    return
+  }
+  if (tag.model.isVoid) {
     open.mistakes.push(mistakeAt(tag, 'stray', name))
     return
   }
   const target = indexEndedBy(open, name)
   if (target < 0) endNothing(open, tag, index, ahead)
-  else if (target === open.stack.length - 1) endAt(open, target, tag.start)
   else endOuter(open, target, tag, index, ahead)
 }
 

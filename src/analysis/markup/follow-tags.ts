@@ -1,15 +1,13 @@
 import type { Post } from '../../post/post.ts'
 import { isInPostFolder } from '../../post/post-folder.ts'
 import type { Range } from '../../post/range.ts'
-import { tableContent } from './content-model.ts'
+import { modelOf } from './content-model.ts'
 import { followEnd } from './end-tag.ts'
 import { lookAheadIn } from './look-ahead.ts'
 import { type Mistake, mistakeAt } from './nesting-mistake.ts'
 import { besides, endAll, endAt, nothingOpen, type OpenElements } from './open-elements.ts'
 import { endParagraph, followStart } from './start-tag.ts'
 import { tagsIn, type WrittenTags } from './tags.ts'
-
-const skeleton = new Set(['html', 'head', 'body'])
 
 /** Follows the tags of a post, in order, and tells where they do not make the tree that they seem to make. */
 export function followTags(post: Post): Mistake[] {
@@ -18,16 +16,18 @@ export function followTags(post: Post): Mistake[] {
   const ahead = lookAheadIn(tags)
   const isKramdown = isReadByKramdown(post)
   const open = nothingOpen()
-  const passBlocks = blockPasser(post, open, tags.at(-1)?.end ?? 0, isKramdown)
+  // HTML has none.
+  const passBlocks =
+    post.markup.made.length === 0 ? undefined : blockPasser(post, open, tags.at(-1)?.end ?? 0, isKramdown)
   for (let index = 0; index < tags.length; index++) {
     const tag = tags[index]!
-    passBlocks(tag.start)
+    passBlocks?.(tag.start)
     inspectText(open, written, index)
-    if (skeleton.has(tag.name)) continue
+    if (tag.model.isSkeleton) continue
     if (tag.kind === 'open') followStart(open, tag, written, isKramdown)
     else followEnd(open, tag, index, ahead)
   }
-  passBlocks(Number.POSITIVE_INFINITY)
+  passBlocks?.(Number.POSITIVE_INFINITY)
   endAll(open)
   return open.mistakes
 }
@@ -38,7 +38,7 @@ const isReadByKramdown = ({ format, generator, sitePath }: Post): boolean =>
 /** Text before a tag stands where only the parts of a table may. */
 function inspectText({ stack, mistakes }: OpenElements, written: WrittenTags, index: number): void {
   const top = stack.at(-1)
-  if (!top || top.madeUntil !== undefined || !tableContent.has(top.name)) return
+  if (!top?.model.parts || top.madeUntil !== undefined) return
   const text = written.textBefore(written.tags[index]!)
   if (text) mistakes.push(mistakeAt(text, 'text', '', besides(top)))
 }
@@ -51,7 +51,6 @@ function blockPasser(post: Post, open: OpenElements, lastTag: number, isKramdown
   const { made } = post.markup
   let index = 0
   return (offset) => {
-    if (made.length === 0) return
     for (;;) {
       const block = made[index]
       endBlocks(open, Math.min(offset, block?.start ?? offset))
@@ -60,6 +59,7 @@ function blockPasser(post: Post, open: OpenElements, lastTag: number, isKramdown
       if (block.end <= lastTag && !isKramdown && !post.isMasked(block)) inspectBlock(open, block, block.end <= offset)
       open.stack.push({
         name: block.tagName,
+        model: modelOf(block.tagName),
         tag: block,
         madeUntil: block.end,
         hasAddress: undefined,
@@ -85,6 +85,6 @@ function endBlocks(open: OpenElements, offset: number): void {
 function inspectBlock(open: OpenElements, block: Range & { readonly tagName: string }, isPure: boolean): void {
   const top = open.stack.at(-1)
   if (!top || top.madeUntil !== undefined) return
-  if (isPure && tableContent.has(top.name)) open.mistakes.push(mistakeAt(block, 'text', block.tagName, besides(top)))
+  if (isPure && top.model.parts) open.mistakes.push(mistakeAt(block, 'text', block.tagName, besides(top)))
   else if (top.name === 'p') endParagraph(open, open.stack.length - 1, block)
 }

@@ -1,10 +1,11 @@
 import type { Range } from '../../post/range.ts'
-import { endBarriers, knownElements, optionalEnd, tableParts } from './content-model.ts'
+import { type ElementModel, endBarriers, knownElements, optionalEnd, tableParts } from './content-model.ts'
 import { type Mistake, mistakeAt } from './nesting-mistake.ts'
 import type { Tag } from './tags.ts'
 
 export interface OpenElement {
   readonly name: string
+  readonly model: ElementModel
   readonly tag: Range
   /** For links, once somebody has asked. */
   hasAddress: boolean | undefined

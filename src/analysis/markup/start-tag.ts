@@ -1,21 +1,13 @@
 import type { Range } from '../../post/range.ts'
 import {
   endBarriers,
-  endsParagraph,
-  excluded,
-  flowOnly,
   headingLike,
-  holders,
-  impliedEnds,
-  interactive,
+  type ImpliedEnd,
   knownElements,
   paragraphBarriers,
   phrasingOnly,
-  tableContent,
   tableGuests,
-  tableParts,
   transparent,
-  voidElements,
 } from './content-model.ts'
 import { type MistakeKind, mistakeAt } from './nesting-mistake.ts'
 import { besides, endAt, type OpenElement, type OpenElements, orphan } from './open-elements.ts'
@@ -29,7 +21,7 @@ const foreign = new Set(['svg', 'math'])
  */
 export function followStart(open: OpenElements, tag: Tag, written: WrittenTags, isKramdown: boolean): void {
   const { name } = tag
-  const isVoid = voidElements.has(name)
+  const { isVoid } = tag.model
   if (tag.isSelfClosed && !isVoid && !foreign.has(name)) {
     // Components of the site (`<Chart />`) are read by something else than a browser.
     if (!knownElements.has(name)) return
@@ -46,6 +38,7 @@ export function followStart(open: OpenElements, tag: Tag, written: WrittenTags, 
 
 const elementOf = (tag: Tag, isMisplaced: boolean): OpenElement => ({
   name: tag.name,
+  model: tag.model,
   tag,
   hasAddress: undefined,
   own: undefined,
@@ -57,36 +50,34 @@ const elementOf = (tag: Tag, isMisplaced: boolean): OpenElement => ({
  * @returns true where it is a block among text.
  */
 function place(open: OpenElements, tag: Tag, written: WrittenTags): boolean {
-  const { name } = tag
-  endImplied(open, tag)
+  const { name, model } = tag
+  if (model.implied) endImplied(open, tag, model.implied)
   const top = open.stack.at(-1)
-  const wanted = top?.madeUntil === undefined ? tableContent.get(top?.name ?? '') : undefined
+  const wanted = top?.madeUntil === undefined ? top?.model.parts : undefined
   if (wanted && top) {
     if (wanted.has(name) || tableGuests.has(name)) return false
     if (name === 'td' || name === 'th') open.mistakes.push(mistakeAt(tag, 'outside', name, { other: 'tr' }))
-    else if (!tableParts.has(name)) open.mistakes.push(mistakeAt(tag, 'fostered', name, besides(top)))
+    else if (!model.isTablePart) open.mistakes.push(mistakeAt(tag, 'fostered', name, besides(top)))
     return false
   }
-  if (tableParts.has(name)) {
-    const isKnown = open.stack.some((element) => element.name === 'table' || tableParts.has(element.name))
+  if (model.isTablePart) {
+    const isKnown = open.stack.some((element) => element.name === 'table' || element.model.isTablePart)
     if (!isKnown) open.mistakes.push(mistakeAt(tag, 'outside', name, { other: 'table' }))
     return false
   }
-  if (endsParagraph.has(name) && breaksParagraph(open, tag)) return false
-  inspectHolder(open, tag)
-  inspectNested(open, tag, written)
-  return isBlockInText(open, tag)
+  if (model.endsParagraph && breaksParagraph(open, tag)) return false
+  if (model.holders) inspectHolder(open, tag, model.holders)
+  if (model.excluded || model.isInteractive) inspectNested(open, tag, written)
+  return model.isFlowOnly && isBlockInText(open, tag)
 }
 
-function endImplied(open: OpenElements, tag: Tag): void {
-  const implied = impliedEnds.get(tag.name)
-  if (!implied) return
+function endImplied(open: OpenElements, tag: Tag, implied: ImpliedEnd): void {
   let target = -1
   for (let index = open.stack.length - 1; index >= 0; index--) {
     const element = open.stack[index]!
     if (implied.ends.has(element.name)) target = index
     else if (implied.within.has(element.name)) break
-    else if (!tableParts.has(tag.name) && endBarriers.has(element.name)) break
+    else if (!tag.model.isTablePart && endBarriers.has(element.name)) break
     if (element.madeUntil !== undefined) {
       target = target === index ? -1 : target
       break
@@ -124,7 +115,6 @@ export function endParagraph(open: OpenElements, index: number, by: Tag | Range)
 }
 
 function isBlockInText(open: OpenElements, tag: Tag): boolean {
-  if (!flowOnly.has(tag.name)) return false
   const holder = open.stack.findLast(({ name }) => !transparent.has(name))
   if (!holder || !phrasingOnly.has(holder.name)) return false
   const isTitle = holder.name === 'summary' || holder.name === 'legend'
@@ -134,18 +124,17 @@ function isBlockInText(open: OpenElements, tag: Tag): boolean {
 }
 
 /** Looks whether an element that means something only inside others stands in one of them. */
-function inspectHolder(open: OpenElements, tag: Tag): void {
-  const wanted = holders.get(tag.name)
-  if (!wanted || open.stack.some(({ name }) => wanted.has(name))) return
+function inspectHolder(open: OpenElements, tag: Tag, wanted: ReadonlySet<string>): void {
+  if (open.stack.some(({ name }) => wanted.has(name))) return
   const [other = ''] = wanted
   open.mistakes.push(mistakeAt(tag, 'outside', tag.name, { other }))
 }
 
 /** Looks whether an element stands where none of its name may, such as something to click in something to click. */
 function inspectNested(open: OpenElements, tag: Tag, written: WrittenTags): void {
-  const { name } = tag
-  const outer = excluded.get(name)
-  const isInteractive = interactive.has(name) && isClickable(tag, written)
+  const { name, model } = tag
+  const outer = model.excluded
+  const isInteractive = model.isInteractive && isClickable(tag, written)
   if (!outer && !isInteractive) return
   for (let index = open.stack.length - 1; index >= 0; index--) {
     const element = open.stack[index]!

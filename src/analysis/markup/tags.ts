@@ -1,13 +1,14 @@
-import { perText } from '../../memo.ts'
 import { readTag } from '../../post/place.ts'
 import type { Post } from '../../post/post.ts'
 import type { Range } from '../../post/range.ts'
 import { opaque } from '../../post/template.ts'
+import { type ElementModel, modelOf } from './content-model.ts'
 
 /** A tag as it stands in the source, whatever the parser made of it. */
 export interface Tag extends Range {
   /** In lower case. */
   readonly name: string
+  readonly model: ElementModel
   readonly kind: 'open' | 'close'
   /** Whether it ends with `/>`. */
   readonly isSelfClosed: boolean
@@ -86,13 +87,10 @@ function startTag(text: string, start: number, after: number): Tag | undefined {
   const nameEnd = endOfName(text, start + 1)
   const end = endOfTag(text, nameEnd)
   if (end < 0) return undefined
-  const name = nameOf(text.slice(start + 1, nameEnd))
+  const model = modelOf(text.slice(start + 1, nameEnd))
   const isSelfClosed = text.charCodeAt(end - 2) === slash && endsItself(text, start, end)
-  return { start, end, name, kind: 'open', isSelfClosed, after }
+  return { start, end, name: model.name, model, kind: 'open', isSelfClosed, after }
 }
-
-/** The same few names again and again: each is looked up in many sets, which takes less time for one and the same text. */
-const nameOf = perText((written) => written.toLowerCase())
 
 /** The slash may belong to an unquoted value. */
 const endsItself = (text: string, start: number, end: number): boolean =>
@@ -102,8 +100,8 @@ function endTag(text: string, start: number, after: number): Tag | undefined {
   const nameEnd = endOfName(text, start + 2)
   const end = text.indexOf('>', nameEnd)
   if (end < 0) return undefined
-  const name = nameOf(text.slice(start + 2, nameEnd))
-  return { start, end: end + 1, name, kind: 'close', isSelfClosed: false, after }
+  const model = modelOf(text.slice(start + 2, nameEnd))
+  return { start, end: end + 1, name: model.name, model, kind: 'close', isSelfClosed: false, after }
 }
 
 function endOfName(text: string, start: number): number {
