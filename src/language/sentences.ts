@@ -67,11 +67,11 @@ const isEnd = (text: string, start: number, end: number, from: number, language:
 }
 
 /** Offsets of the line breaks that the page shows (`<br>`, two spaces before a line's end). */
-const hardBreaks = ({ source }: Post, { text, runs, range }: TextUnit): ReadonlySet<number> => {
+const hardBreaks = ({ source }: Post, unit: TextUnit): ReadonlySet<number> => {
   const found = new Set<number>()
-  for (const { start, end } of runs) {
-    if (end - start !== 1 || text[start] !== '\n') continue
-    const written = range(start, end)
+  for (const { start, end } of unit.runs) {
+    if (end - start !== 1 || unit.text[start] !== '\n') continue
+    const written = unit.range(start, end)
     if (!written || !/^\r?\n?$/.test(source.slice(written.start, written.end))) found.add(start)
   }
   return found

@@ -6,7 +6,7 @@ import { isOpaque, isSilent } from './prose.ts'
 import type { Range } from './range.ts'
 import { mapToSource, nowhere, type SourceMap } from './source-map.ts'
 import { opaque } from './template.ts'
-import { type DraftUnit, extentOf, type MapOf, makeUnit, type Segment, singleUnit } from './unit.ts'
+import { type DraftUnit, type MapOf, type Origin, rangeBetween, type Segment, singleUnit, Unit } from './unit.ts'
 
 /** Stands for one thing inside a text that is not prose: code, a formula, an image. */
 export const objectMark = '\uFFFC'
@@ -42,6 +42,13 @@ export function readUnits(content: Root | Element, context: TextContext): DraftU
     return { start: () => at.start, end: () => at.end }
   }
 
+  const origin: Origin = {
+    source: context.text,
+    mapOf,
+    extentOf: ({ text, runs, parents: [block] }) =>
+      rangeBetween(runs, mapOf, 0, text.length, false) ?? (block && context.extent(block)) ?? nothing,
+  }
+
   const add = (node: Text | Element, piece: string, inline: readonly Element[], from = 0, map?: SourceMap): void => {
     if (piece === '') return
     const start = text.length
@@ -57,10 +64,8 @@ export function readUnits(content: Root | Element, context: TextContext): DraftU
     // Most of what stands between two blocks is white space.
     if (visible.test(text)) {
       const block = parents[0]
-      const written = { text, segments, mapOf }
-      const extent = extentOf(written) ?? (block && context.extent(block)) ?? nothing
       const kind = (block && kinds.get(block.tagName)) ?? 'paragraph'
-      units.push(makeUnit(written, context.text, extent, { kind, parents, declared }))
+      units.push(new Unit(text, segments, origin, { kind, parents, declared }))
     }
     text = ''
     segments = []
@@ -105,7 +110,7 @@ export function readUnits(content: Root | Element, context: TextContext): DraftU
   /** Adds a text node without the parts of it that generators print nothing for. */
   const addText = (node: Text, inline: readonly Element[]): void => {
     const { value } = node
-    if (!value.includes(opaque)) {
+    if (context.masks.length === 0 || !value.includes(opaque)) {
       add(node, value, inline)
       return
     }

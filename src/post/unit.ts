@@ -25,10 +25,12 @@ export interface Segment extends UnitRun {
 /** Finds where the text of a node stands. */
 export type MapOf = (node: Text | Element | undefined) => SourceMap | undefined
 
-export interface UnitText {
-  readonly text: string
-  readonly segments: readonly Segment[]
+/** Where the texts of units come from. */
+export interface Origin {
+  /** The masked source. */
+  readonly source: string
   readonly mapOf: MapOf
+  readonly extentOf: (unit: Unit) => Range
 }
 
 interface UnitDetails {
@@ -38,30 +40,48 @@ interface UnitDetails {
   readonly declared?: string
 }
 
-/**
- * Makes the unit of a text.
- * @param source The masked source. @param extent Of the whole unit.
- */
-export function makeUnit(written: UnitText, source: string, extent: Range, details: UnitDetails): DraftUnit {
-  const { text, segments } = written
-  return {
-    kind: details.kind,
-    text,
-    language: 'und',
-    key: details.key,
-    parents: details.parents,
-    declared: details.declared,
-    runs: segments,
-    extent,
-    scripts: tally(text),
-    range: (start, end) => rangeBetween(written, start, end, true),
-    place: (start, end) =>
-      rangeBetween(written, start, end, false) ?? onlyOccurrence(text.slice(start, end), source, extent) ?? extent,
+/** Where its text stands, a unit finds out when it is asked: of most only the text is read. */
+export class Unit implements DraftUnit {
+  readonly kind: UnitKind
+  readonly text: string
+  language = 'und'
+  readonly key?: string
+  readonly parents: readonly Element[]
+  readonly declared?: string
+  readonly runs: readonly Segment[]
+  readonly scripts: ScriptTally
+  readonly #origin: Origin
+  #extent?: Range
+
+  constructor(text: string, runs: readonly Segment[], origin: Origin, details: UnitDetails) {
+    this.kind = details.kind
+    this.text = text
+    this.key = details.key
+    this.parents = details.parents
+    this.declared = details.declared
+    this.runs = runs
+    this.scripts = tally(text)
+    this.#origin = origin
+  }
+
+  get extent(): Range {
+    this.#extent ??= this.#origin.extentOf(this)
+    return this.#extent
+  }
+
+  range(start: number, end: number): Range | undefined {
+    return rangeBetween(this.runs, this.#origin.mapOf, start, end, true)
+  }
+
+  place(start: number, end: number): Range {
+    const { source, mapOf } = this.#origin
+    return (
+      rangeBetween(this.runs, mapOf, start, end, false) ??
+      onlyOccurrence(this.text.slice(start, end), source, this.extent) ??
+      this.extent
+    )
   }
 }
-
-/** The range of a whole text, where its ends can be mapped. */
-export const extentOf = (written: UnitText): Range | undefined => rangeBetween(written, 0, written.text.length, false)
 
 /** A unit whose whole text comes from one place: a front-matter value, an attribute. */
 export function singleUnit(
@@ -71,8 +91,8 @@ export function singleUnit(
   source: string,
   details: UnitDetails,
 ): DraftUnit {
-  const segments = [{ start: 0, end: text.length, inline: [], shift: 0 }]
-  return makeUnit({ text, segments, mapOf: map }, source, extent, details)
+  const run = { start: 0, end: text.length, inline: [], shift: 0 }
+  return new Unit(text, [run], { source, mapOf: map, extentOf: () => extent }, details)
 }
 
 function segmentAt(segments: readonly Segment[], offset: number): Segment | undefined {
@@ -88,8 +108,17 @@ function segmentAt(segments: readonly Segment[], offset: number): Segment | unde
   return undefined
 }
 
-/** @param isExact Only inside one segment, where nothing but the text itself stands between the ends. */
-function rangeBetween({ segments, mapOf }: UnitText, start: number, end: number, isExact: boolean): Range | undefined {
+/**
+ * Where a stretch of a unit's text stands in the source.
+ * @param isExact Only inside one segment, where nothing but the text itself stands between the ends.
+ */
+export function rangeBetween(
+  segments: readonly Segment[],
+  mapOf: MapOf,
+  start: number,
+  end: number,
+  isExact: boolean,
+): Range | undefined {
   const first = segmentAt(segments, start)
   const last = end > start ? segmentAt(segments, end - 1) : first
   if (!first || !last || (isExact && first !== last)) return undefined
