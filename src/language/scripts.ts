@@ -46,43 +46,29 @@ const letterRanges = {
   Bopo: '3105-312f 31a0-31bf',
 } as const
 
-interface LetterRange {
-  readonly first: number
-  readonly last: number
-  readonly script: Script
-}
+/** Scripts by number: what is no letter comes first. */
+const scripts: readonly Script[] = ['Zyyy', ...(Object.keys(letterRanges) as (keyof typeof letterRanges)[])]
 
-const table: readonly LetterRange[] = Object.entries(letterRanges)
-  .flatMap(([script, ranges]) =>
-    ranges.split(' ').map((range) => {
-      const [first, last = first] = range.split('-').map((code) => Number.parseInt(code, 16)) as [number, number?]
-      return { first, last, script: script as Script }
-    }),
-  )
-  .sort((a, b) => a.first - b.first)
+/** The number of each code unit's script, looked up for nearly every character of every text. */
+const numbers = new Uint8Array(0x10000)
+/** Letters beyond the code units. */
+const pairs: { readonly first: number; readonly last: number; readonly number: number }[] = []
 
-const noLetters: LetterRange = { first: 1, last: 0, script: 'Zyyy' }
-
-/** The range of letters that holds a code point. */
-const lookUp = (codePoint: number): LetterRange => {
-  let low = 0
-  let high = table.length
-  while (low < high) {
-    const middle = (low + high) >> 1
-    if (table[middle]!.last < codePoint) low = middle + 1
-    else high = middle
+for (const [index, ranges] of Object.values(letterRanges).entries()) {
+  for (const range of ranges.split(' ')) {
+    const [first, last = first] = range.split('-').map((code) => Number.parseInt(code, 16)) as [number, number?]
+    if (last < numbers.length) numbers.fill(index + 1, first, last + 1)
+    else pairs.push({ first, last, number: index + 1 })
   }
-  const found = table[low]
-  return found && found.first <= codePoint ? found : noLetters
 }
+
+const numberOf = (codePoint: number): number =>
+  codePoint < numbers.length
+    ? numbers[codePoint]!
+    : (pairs.find(({ first, last }) => first <= codePoint && codePoint <= last)?.number ?? 0)
 
 /** The script of a letter; `Zyyy` for whatever is not a letter of a known script. */
-export const scriptOf = (codePoint: number): Script => {
-  if (codePoint < 0x80) return (codePoint | 0x20) >= 0x61 && (codePoint | 0x20) <= 0x7a ? 'Latn' : 'Zyyy'
-  if (codePoint >= 0xac00 && codePoint <= 0xd7a3) return 'Hang'
-  if (codePoint >= 0x4e00 && codePoint <= 0x9fff) return 'Hani'
-  return lookUp(codePoint).script
-}
+export const scriptOf = (codePoint: number): Script => scripts[numberOf(codePoint)]!
 
 /** A stretch of letters of one script. */
 export interface ScriptRun {
@@ -113,34 +99,28 @@ export const scriptRuns = (text: string): ScriptRun[] => {
 /** How many letters of each script a text holds. */
 export type ScriptTally = ReadonlyMap<Script, number>
 
+/** The letters of the text that is being counted, by the number of their script. */
+const sums = new Uint32Array(scripts.length)
+
 /** Counts the letters of a text by script, in one pass. */
 export const tally = (text: string): ScriptTally => {
-  const counts = new Map<Script, number>()
-  let range: LetterRange = noLetters
+  const met: number[] = []
   let latin = 0
-  let count = 0
-  const settle = (): void => {
-    if (count) counts.set(range.script, (counts.get(range.script) ?? 0) + count)
-    count = 0
-  }
   for (let at = 0; at < text.length; at++) {
     const code = text.charCodeAt(at)
     if (code < 0x80) {
       if ((code | 0x20) >= 0x61 && (code | 0x20) <= 0x7a) latin++
-    } else if (code >= range.first && code <= range.last) {
-      // Neighbours mostly share a range, so that the search is rarely needed; no letter's range holds surrogates.
-      count++
     } else {
-      const codePoint = code >= 0xd800 && code <= 0xdbff ? text.codePointAt(at++)! : code
-      const found = lookUp(codePoint)
-      if (found === noLetters) continue
-      if (found !== range) settle()
-      range = found
-      count++
+      const number = code >= 0xd800 && code <= 0xdbff ? numberOf(text.codePointAt(at++)!) : numbers[code]!
+      if (number > 0 && sums[number]!++ === 0) met.push(number)
     }
   }
-  settle()
-  if (latin) counts.set('Latn', (counts.get('Latn') ?? 0) + latin)
+  const counts = new Map<Script, number>()
+  for (const number of met) {
+    counts.set(scripts[number]!, sums[number]!)
+    sums[number] = 0
+  }
+  if (latin > 0) counts.set('Latn', (counts.get('Latn') ?? 0) + latin)
   return counts
 }
 
@@ -154,9 +134,8 @@ export const letters = (counts: ScriptTally, scripts: Iterable<Script> = counts.
 /** Adds up tallies, such as those of a post's units. */
 export const addTallies = (tallies: Iterable<ScriptTally>): ScriptTally => {
   const sum = new Map<Script, number>()
-  for (const counts of tallies) {
-    for (const [script, count] of counts) sum.set(script, (sum.get(script) ?? 0) + count)
-  }
+  const add = (count: number, script: Script): unknown => sum.set(script, (sum.get(script) ?? 0) + count)
+  for (const counts of tallies) counts.forEach(add)
   return sum
 }
 
