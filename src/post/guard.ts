@@ -24,6 +24,10 @@ const impliedDepth = new Map([
   ['td', 2],
   ['th', 2],
 ])
+/** So many elements stay within the depth budget whatever they are: each has two implied parents at most. */
+const fewOpened = Math.floor(depthBudget / 3)
+/** So many tags stay within the node budget, even if each builds anew every element that was ever opened. */
+const fewTags = Math.floor(nodeBudget(0) / (3 + fewOpened))
 /** Elements whose content is not markup, and what ends it. */
 const rawTextEnds = new Map(
   names('script style textarea title xmp iframe noembed noframes').map((name) => [name, new RegExp(`</${name}`, 'gi')]),
@@ -42,6 +46,7 @@ export interface GuardedHtml {
  * where that bound exceeds the budget an exact measurement by parse5, which is iterative and stopped at the budget.
  */
 export function guardHtml(html: string, range: Range): GuardedHtml {
+  if (isHarmless(html, range)) return { text: html, problems: [], isTooMuch: false }
   const open = new Map<string, number>()
   let depth = 0
   let deepest = 0
@@ -106,6 +111,21 @@ export function guardHtml(html: string, range: Range): GuardedHtml {
     problems = [...(problems ?? []), { kind: 'budget', budget: tripped, limit, range: firstLine(html, range) }]
   }
   return { text, problems: problems ?? [], isTooMuch: tripped !== undefined }
+}
+
+/** A tag name that the scan would change, or that holds another tag's start. */
+const oddName = /<\/?[a-z][^\t\n\f\r />.#<]*[.#<]/gi
+
+/** Whether there are so few tags that no nesting of them exceeds a budget: true of most posts, and quickly told. */
+function isHarmless(html: string, { start, end }: Range): boolean {
+  let opened = 0
+  let tags = 0
+  for (let at = html.indexOf('<', start); at >= 0 && at < end; at = html.indexOf('<', at + 1)) {
+    if (html.charCodeAt(at + 1) !== slash) opened++
+    if (++tags > fewTags || opened > fewOpened) return false
+  }
+  oddName.lastIndex = start
+  return !oddName.test(html)
 }
 
 /** Offset after the `>` that ends the tag whose name ends at `from`; quoted values may hold more of them. */

@@ -16,9 +16,10 @@ export const readPlainYaml = (source: string, { start, end }: Range): Reading | 
     const line = lineAt(source, at)
     at = line.next
     if (line.start === line.end || source[line.start] === '#') continue
-    const [key] = keyShape.exec(source.slice(line.start, line.end)) ?? []
-    if (key === undefined) return undefined
-    const keyRange = { start: line.start, end: line.start + key.length }
+    keyShape.lastIndex = line.start
+    if (!keyShape.test(source)) return undefined
+    const keyRange = { start: line.start, end: keyShape.lastIndex }
+    const key = source.slice(keyRange.start, keyRange.end)
     const colon = source.indexOf(':', keyRange.end)
     const written = trimmed(source, { start: colon + 1, end: line.end })
     const below = linesBelow(source, { start: at, end })
@@ -34,7 +35,7 @@ export const readPlainYaml = (source: string, { start, end }: Range): Reading | 
 const oddSpace = /[\t\v\f]|^ +$/m
 
 /** A key of one word that is not null, before a colon with a space or nothing behind it. */
-const keyShape = /^(?!(?:null|Null|NULL)[ :])[A-Za-z_][\w.-]{0,79}(?= *:(?: |$))/
+const keyShape = /(?!(?:null|Null|NULL)[ :])[A-Za-z_][\w.-]{0,79}(?= *:(?:[ \r\n]|$))/y
 
 type Value = Pick<FrontEntry, 'type' | 'text' | 'valueRange' | 'children'>
 
@@ -47,8 +48,12 @@ const readValue = (source: string, written: Range, below: readonly Line[], path:
   return /^[>|]-?$/.test(text) ? readBlockText(source, below, text.startsWith('>') ? ' ' : '\n') : undefined
 }
 
+const noLines: readonly Line[] = []
+
 /** The lines directly below a key that are as far in as the first of them, without their indentation. */
-const linesBelow = (source: string, { start, end }: Range): Line[] => {
+const linesBelow = (source: string, { start, end }: Range): readonly Line[] => {
+  const first = source[start]
+  if (first !== ' ' && first !== '-') return noLines
   const lines: Line[] = []
   const indent = spacesAt(source, start)
   for (let at = start; at < end && spacesAt(source, at) === indent; ) {
@@ -96,8 +101,13 @@ const tests: readonly { readonly test: RegExp; readonly type: FrontEntry['type']
   { test: /^(?:[-+]?\.(?:inf|Inf|INF)|\.nan|\.NaN|\.NAN)$/, type: 'number' },
 ]
 
+/** How everything starts that is not text: nearly all values are, and are one look at their first character tells. */
+const mayBeOther = /^(?:$|[-+.~\dntfNTF])/
+
 const typeOf = (text: string): FrontEntry['type'] =>
-  tests.find(({ test }) => test.test(text))?.type ?? (looksLikeDate(text) ? 'date' : 'text')
+  !mayBeOther.test(text)
+    ? 'text'
+    : (tests.find(({ test }) => test.test(text))?.type ?? (looksLikeDate(text) ? 'date' : 'text'))
 
 /** A list on one line: `[a, 'b']`. */
 const readFlowList = (source: string, range: Range, path: string): Value | undefined => {

@@ -68,12 +68,14 @@ export const moved = ({ entries, problems, broken }: Reading, by: number): Readi
 /** A problem for every key that occurs twice in one map, at any depth. */
 export const duplicates = (entries: readonly FrontEntry[]): FrontProblem[] => {
   const first = new Map<string, FrontEntry>()
-  return entries.flatMap((entry) => {
+  const problems: FrontProblem[] = []
+  for (const entry of entries) {
     const earlier = first.get(entry.key)
-    if (!earlier) first.set(entry.key, entry)
-    const inside = entry.children.length > 0 ? duplicates(entry.children) : []
-    return earlier ? [problem('duplicate-key', entry.key, entry.keyRange, earlier.keyRange), ...inside] : inside
-  })
+    if (earlier) problems.push(problem('duplicate-key', entry.key, entry.keyRange, earlier.keyRange))
+    else first.set(entry.key, entry)
+    if (entry.children.length > 0) problems.push(...duplicates(entry.children))
+  }
+  return problems
 }
 
 /** Dates as posts write them: a day, with or without a time and a zone. */
