@@ -45,9 +45,8 @@ const runCommand = async (request: Arguments, session: Session): Promise<ExitCod
   }
 }
 
-/** Nobody is left to be told when standard error fails; standard output fails with a full disk, or a closed pipe. */
-const watchStreams = (session: Session): void => {
-  process.stderr.on('error', () => undefined)
+/** Standard output fails with a full disk, or a closed pipe. */
+const watchOutput = (session: Session): void => {
   process.stdout.on('error', (error: NodeJS.ErrnoException) => {
     // The reader of a pipe may have seen enough (`| head`): that is no error, only the end.
     if (error.code === 'EPIPE') process.exit(process.exitCode ?? BROKEN_PIPE)
@@ -88,7 +87,7 @@ const watchEnd = (session: Session): (() => void) => {
 export const runProgram = async (argv: readonly string[]): Promise<boolean> => {
   const request = parseArguments(argv, existsSync)
   const session = openSession(request)
-  watchStreams(session)
+  watchOutput(session)
   const settle = watchEnd(session)
   try {
     const code = await runCommand(request, session)

@@ -50,6 +50,22 @@ const goesToFile = (descriptor: number): boolean => {
   }
 }
 
+/** Node opens a stream when it is asked for it, which takes a tenth of a start where that is a pipe. */
+const mayBeTerminal = (descriptor: number): boolean => {
+  try {
+    return fstatSync(descriptor).isCharacterDevice()
+  } catch {
+    return true
+  }
+}
+
+/** Standard error. Nobody is left to be told when it fails. */
+const errorStream = (): NodeJS.WriteStream => {
+  const { stderr } = process
+  if (stderr.listenerCount('error') === 0) stderr.on('error', () => undefined)
+  return stderr
+}
+
 const folderInRepository = (cwd: string): string => {
   const way = relativePath(rootFinder([cwd])(cwd), cwd)
   return way && `${way}/`
@@ -57,7 +73,8 @@ const folderInRepository = (cwd: string): string => {
 
 /** Reads the environment once, here; the commands and everything under them are told. */
 export const openSession = (request: Pick<Arguments, 'locale' | 'color' | 'debug'>): Session => {
-  const { env, stdout, stderr } = process
+  const { env, stdout } = process
+  const errorTerminal = mayBeTerminal(2) && process.stderr.isTTY ? process.stderr : undefined
   const cwd = process.cwd()
   const language = request.locale ?? systemLanguage(env)
   return {
@@ -66,7 +83,7 @@ export const openSession = (request: Pick<Arguments, 'locale' | 'color' | 'debug
     systemLocale: toLocale(systemLanguage(env)),
     language,
     color: colorLevel(request.color, env, stdout.isTTY === true),
-    errorColor: colorLevel(request.color, env, stderr.isTTY === true),
+    errorColor: colorLevel(request.color, env, errorTerminal !== undefined),
     isWatched: stdout.isTTY === true || Boolean(env.CI),
     isCi: Boolean(env.CI),
     isSaved: goesToFile(stdout.fd),
@@ -75,9 +92,9 @@ export const openSession = (request: Pick<Arguments, 'locale' | 'color' | 'debug
     folder: folderInRepository(cwd),
     today: localDay(new Date()),
     github: env.GITHUB_ACTIONS === 'true' ? { summaryFile: env.GITHUB_STEP_SUMMARY } : undefined,
-    progressWidth: watchedWidth(stderr, env),
+    progressWidth: watchedWidth(errorTerminal ?? {}, env),
     shard: environmentShard(env),
     write: (text) => void stdout.write(text),
-    writeError: (text) => void stderr.write(text),
+    writeError: (text) => void errorStream().write(text),
   }
 }

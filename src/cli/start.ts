@@ -23,10 +23,12 @@ export const start = async (argv: readonly string[]): Promise<void> => {
   if (isOver()) process.exit()
 }
 
+/** Only on Windows is anything kept of what was written to standard error: elsewhere it need not be opened for this. */
+const streams = () => (process.platform === 'win32' ? [process.stdout, process.stderr] : [process.stdout])
+
 /**
  * Whether nothing is left to be written or waited for. Node would end by itself then, but not before V8 has optimised
  * all the functions that it has begun with, for nobody.
  */
 const isOver = (): boolean =>
-  process.getActiveResourcesInfo().length === 0 &&
-  [process.stdout, process.stderr].every(({ writableLength }) => writableLength === 0)
+  process.getActiveResourcesInfo().length === 0 && streams().every(({ writableLength }) => writableLength === 0)

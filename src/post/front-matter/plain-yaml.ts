@@ -101,7 +101,7 @@ const tests: readonly { readonly test: RegExp; readonly type: FrontEntry['type']
   { test: /^(?:[-+]?\.(?:inf|Inf|INF)|\.nan|\.NaN|\.NAN)$/, type: 'number' },
 ]
 
-/** How everything starts that is not text: nearly all values are, and are one look at their first character tells. */
+/** How everything starts that is not text. Nearly all values are text, and one look at their first character tells. */
 const mayBeOther = /^(?:$|[-+.~\dntfNTF])/
 
 const typeOf = (text: string): FrontEntry['type'] =>
