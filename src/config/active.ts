@@ -4,9 +4,9 @@ import type { PostSettings } from './settings.ts'
 
 /** The rules that are on, in the order of the registry. */
 export const activeRules = (settings: PostSettings, registry: readonly RuleEntry[]): readonly ActiveRule[] =>
-  registry.flatMap((entry) => {
-    const setting = settings.rules.get(entry.id)
+  registry.flatMap(({ id, family, rule }) => {
+    const setting = settings.rules.get(id)
     return !setting || setting.severity === 'off'
       ? []
-      : [{ ...entry, severity: setting.severity, options: setting.options }]
+      : [{ id, family, rule, severity: setting.severity, options: setting.options }]
   })

@@ -44,7 +44,10 @@ const titledPlace = (related: Related, locale: Locale): Related =>
   related.suggestions ? { ...related, suggestions: titled(related.suggestions, locale) } : related
 
 /** Writes the messages of a result. Done last, since a message may speak of how many places are left. */
-export const describe = (result: PostResult, registry: Registry, locale: Locale): PostResult => ({
+export const describe = (result: PostResult, registry: Registry, locale: Locale): PostResult =>
+  result.findings.length === 0 ? result : described(result, registry, locale)
+
+const described = (result: PostResult, registry: Registry, locale: Locale): PostResult => ({
   ...result,
   findings: result.findings.map((finding) => {
     const texts = textsOf(finding, registry)

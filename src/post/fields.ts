@@ -41,7 +41,9 @@ export const fieldsOf = (entries: readonly FrontEntry[], { generator, sitePath, 
 /** The first field that says something stands for all of them. */
 const first = (fields: readonly FrontField[]): FrontField | undefined => {
   const best = fields.find(({ value }) => value.trim() !== '') ?? fields[0]
-  return best && { ...best, all: fields }
+  if (!best) return undefined
+  const { value, key, keyRange, valueRange, entry } = best
+  return { value, key, keyRange, valueRange, entry, all: fields }
 }
 
 /** Entries of the top, of the maps in it (`seo.description`), and of `params` and `extra` as if they stood at the top. */

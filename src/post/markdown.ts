@@ -62,8 +62,9 @@ function markupOf(markdown: MarkdownRoot): Markup {
     if (node.type === 'list' && !node.spread && !node.children.some(({ spread }) => spread)) {
       for (const item of node.children) tight.add(item)
     }
-    if (node.type === 'html') raw.push(offsetOf(node))
-    else if (tagName) made.push({ ...offsetOf(node), tagName })
+    const { start, end } = offsetOf(node)
+    if (node.type === 'html') raw.push({ start, end })
+    else if (tagName) made.push({ start, end, tagName })
   })
   return { raw, made }
 }

@@ -108,7 +108,9 @@ function parseOutlined({ input, front, body, masked, format, formatReason, probl
     problems: [...problems, ...parsed.problems],
     markup: parsed.markup,
     isInPostFolder: isInPostFolder(input.sitePath, input.generator),
-    ...places,
+    range: places.range,
+    place: places.place,
+    isWritten: places.isWritten,
     isTemplate: (value) => (Array.isArray(value) ? value.join(' ') : String(value ?? '')).includes(opaque),
     isMasked: (range) => touchesMask(masked.masks, range),
   }
@@ -130,11 +132,13 @@ function parseBody(text: string, body: Range, format: Format, { generator, siteP
     const problem = markdownProblem(text, body)
     if (problem) return { tree: emptyTree(), problems: [problem], isTooMuch: true, text, markup: noMarkup }
     const isKramdown = generator === 'jekyll' || (generator === 'any' && isInPostFolder(sitePath, 'jekyll'))
-    return { ...part('markdown').parseMarkdown(text, body, isKramdown), text }
+    const { tree, problems, isTooMuch, markup } = part('markdown').parseMarkdown(text, body, isKramdown)
+    return { tree, problems, isTooMuch, text, markup }
   }
   const guarded = guardHtml(text, body)
-  const tree = guarded.isTooMuch ? emptyTree() : parseHtml(guarded.text, format === 'page')
-  return { tree, ...guarded, markup: guarded.isTooMuch ? noMarkup : { raw: [body], made: [] } }
+  const { isTooMuch, problems } = guarded
+  const tree = isTooMuch ? emptyTree() : parseHtml(guarded.text, format === 'page')
+  return { tree, problems, isTooMuch, text: guarded.text, markup: isTooMuch ? noMarkup : { raw: [body], made: [] } }
 }
 
 const emptyTree = (): Root => ({ type: 'root', children: [] })

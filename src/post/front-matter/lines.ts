@@ -55,7 +55,9 @@ export const keyLine = (source: string, line: Line, separator: ':' | '='): KeyLi
     if (!keyShape.test(name)) return undefined
     const quoted = name.startsWith('"') || name.startsWith("'") ? 1 : 0
     return {
-      ...line,
+      start: line.start,
+      end: line.end,
+      next: line.next,
       key: { start: line.start + quoted, end: line.start + name.length - quoted },
       value: trimmed(source, { start: line.start + at + 1, end: line.end }),
     }

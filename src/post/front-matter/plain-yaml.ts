@@ -25,7 +25,7 @@ export const readPlainYaml = (source: string, { start, end }: Range): Reading | 
     const below = linesBelow(source, { start: at, end })
     const value = readValue(source, written, below, key)
     if (!value) return undefined
-    entries.push({ key, path: key, keyRange, ...value })
+    entries.push(entryOf(key, key, keyRange, value))
     at = below.at(-1)?.next ?? at
   }
   return { entries, problems: duplicates(entries), broken: false }
@@ -38,6 +38,17 @@ const oddSpace = /[\t\v\f]|^ +$/m
 const keyShape = /(?!(?:null|Null|NULL)[ :])[A-Za-z_][\w.-]{0,79}(?= *:(?:[ \r\n]|$))/y
 
 type Value = Pick<FrontEntry, 'type' | 'text' | 'valueRange' | 'children'>
+
+/** Not spread: entries are of one shape, whatever they hold. */
+const entryOf = (key: string, path: string, keyRange: Range, value: Value): FrontEntry => ({
+  key,
+  path,
+  keyRange,
+  type: value.type,
+  text: value.text,
+  valueRange: value.valueRange,
+  children: value.children,
+})
 
 /** @param written What stands behind the key. @param below The lines that belong to it. */
 const readValue = (source: string, written: Range, below: readonly Line[], path: string): Value | undefined => {
@@ -60,7 +71,7 @@ const linesBelow = (source: string, { start, end }: Range): readonly Line[] => {
     // At the margin only items belong to the key above.
     if (indent === 0 && !source.startsWith('- ', at)) break
     const line = lineAt(source, at)
-    lines.push({ ...line, start: at + indent })
+    lines.push({ start: at + indent, end: line.end, next: line.next })
     at = line.next
   }
   return lines
@@ -76,7 +87,7 @@ const readScalar = (source: string, range: Range): Value | undefined => {
   const text = source.slice(range.start, range.end)
   const quote = text[0]
   if (quote !== '"' && quote !== "'") {
-    return special.test(text) ? undefined : { ...plainValue(text), valueRange: range, children: [] }
+    return special.test(text) ? undefined : plainValue(text, range)
   }
   if (text.length === 1 || text.indexOf(quote, 1) < text.length - 1 || text.includes('\\')) return undefined
   const valueRange = { start: range.start + 1, end: range.end - 1 }
@@ -86,10 +97,10 @@ const readScalar = (source: string, range: Range): Value | undefined => {
 /** What means something at the start of a plain scalar, or ends it. */
 const special = /^[-?:,[\]{}#&*!|>%@`]|: | #|:$/
 
-const plainValue = (text: string): Pick<FrontEntry, 'type' | 'text'> => {
-  const type = typeOf(text)
-  if (type === 'null') return { type, text: '' }
-  return { type, text: type === 'boolean' ? text.toLowerCase() : text }
+const plainValue = (written: string, valueRange: Range): Value => {
+  const type = typeOf(written)
+  const text = type === 'null' ? '' : type === 'boolean' ? written.toLowerCase() : written
+  return { type, text, valueRange, children: [] }
 }
 
 /** What is not text, in the order of YAML 1.2.2's core schema (https://yaml.org/spec/1.2.2/#1032-tag-resolution). */
@@ -137,7 +148,7 @@ const listOf = (source: string, items: readonly Range[], valueRange: Range, path
     const value = range.start < range.end ? readScalar(source, range) : undefined
     if (!value) return undefined
     const key = String(children.length)
-    children.push({ key, path: `${path}.${key}`, keyRange: value.valueRange, ...value })
+    children.push(entryOf(key, `${path}.${key}`, value.valueRange, value))
   }
   return { type: 'list', text: '', valueRange, children }
 }
