@@ -222,11 +222,13 @@ export const missesContent = ({ format, textOnly, content }: Post, selector: str
 const sitePathOf = (file: string, site: Site | undefined, cwd: string): string =>
   relativePath(site?.root ?? (isInside(cwd, file) ? cwd : dirname(dirname(file))), file)
 
+const noKeys: readonly string[] = []
+
 /** Which front-matter keys a site supplies by itself; only Jekyll's are known. Each site is read once. */
 const keyInheritance = () => {
   const known = new Map<string, (sitePath: string) => readonly string[]>()
   return async (site: Site | undefined, sitePath: string): Promise<readonly string[]> => {
-    if (!site?.isConfigured || site.generator !== 'jekyll') return []
+    if (!site?.isConfigured || site.generator !== 'jekyll') return noKeys
     let keysOf = known.get(site.root)
     if (!keysOf) {
       keysOf = await jekyllDefaults(site.root)

@@ -90,9 +90,8 @@ export const readIndex = (file: string, heading: string): IndexReader => {
     heading,
     find(path) {
       for (; at < whole.length; at = endAt(at) + 1) {
-        const other = pathAt(at)
-        if (other === path) return parseLine(whole.slice(at, endAt(at)))
-        if (other > path) return undefined
+        if (whole.startsWith(path, at) && whole[at + path.length] === '\t') return parseLine(whole.slice(at, endAt(at)))
+        if (pathAt(at) > path) return undefined
       }
       return undefined
     },

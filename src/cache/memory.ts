@@ -3,6 +3,7 @@ import type { FoundFile } from '../files/discover.ts'
 import type { Outcome } from '../lint-files.ts'
 import type { Linter } from '../linter.ts'
 import { perObject, perText } from '../memo.ts'
+import type { Circumstances } from '../project.ts'
 import { type Identity, keyOf, openCache } from './cache.ts'
 
 export interface CacheRequest {
@@ -23,6 +24,13 @@ export interface Memory {
 }
 
 export const noMemory: Memory = { recall: async () => undefined, note: () => undefined, save: () => undefined }
+
+/** Whether posts are read and linted alike but for their paths; all else follows from these. */
+const areAlike = (one: Circumstances, other: Circumstances): boolean =>
+  one.settled === other.settled &&
+  one.site?.root === other.site?.root &&
+  one.around.generator === other.around.generator &&
+  one.around.inheritedKeys === other.around.inheritedKeys
 
 const keyOfText = perText((text) => keyOf(text))
 
@@ -45,12 +53,19 @@ export const openMemory = ({ project, activeOf }: Linter, request: CacheRequest,
   /** What is known of files that are on their way. */
   const identities = new Map<string, Identity>()
 
-  const identify = async (found: FoundFile): Promise<Identity> => {
-    const { around, settled, site } = await project.circumstancesOf(found)
+  const contextOf = ({ around, settled, site }: Circumstances): string => {
     // From where they lie follows the path in the site; without them, most posts of a site have the same circumstances.
     const { path, sitePath, ...shared } = around
-    const context = keyOfText(JSON.stringify([site?.root, shared, rulesKey(settled.settings)]))
-    return { context, stamp: project.stampOf(found) }
+    return keyOfText(JSON.stringify([site?.root, shared, rulesKey(settled.settings)]))
+  }
+  let last: { readonly circumstances: Circumstances; readonly context: string } | undefined
+
+  const identify = async (found: FoundFile): Promise<Identity> => {
+    const circumstances = await project.circumstancesOf(found)
+    if (!last || !areAlike(last.circumstances, circumstances)) {
+      last = { circumstances, context: contextOf(circumstances) }
+    }
+    return { context: last.context, stamp: project.stampOf(found) }
   }
   const readHash = (found: FoundFile): string | undefined => {
     try {

@@ -2,7 +2,6 @@ import { createHash } from 'node:crypto'
 import { readdirSync, readFileSync, renameSync, rmSync, statSync, writeFileSync } from 'node:fs'
 import { createRequire } from 'node:module'
 import { dirname, join } from 'node:path'
-import { cachedDataVersionTag } from 'node:v8'
 import { constants, Script } from 'node:vm'
 
 /** The program's chunks, compiled with the help of what V8 kept of an earlier run. */
@@ -27,8 +26,8 @@ const wrap = (source: string): string => `(function (exports, require, module, _
 export const openChunks = (folder: string | undefined): Chunks => {
   const loaded = new Map<string, Chunk>()
   const fresh = new Map<string, { readonly script: Script; readonly bytes: Buffer }>()
-  const engine = `${process.arch}-${cachedDataVersionTag().toString(36)}`
-  const codeOf = (file: string): string => join(folder ?? '', `${file.slice(dirname(file).length + 1)}-${engine}.code`)
+  const codeOf = (file: string): string =>
+    join(folder ?? '', `${file.slice(dirname(file).length + 1)}-${engine()}.code`)
 
   const compile = (file: string): Script => {
     const bytes = readFileSync(file)
@@ -66,6 +65,16 @@ export const openChunks = (folder: string | undefined): Chunks => {
   }
 
   return { load, keep }
+}
+
+/**
+ * What code is kept for: V8 refuses that of another version, and of itself with other flags. It would tell them apart by
+ * a tag of its own, but Node loads a part of its library for that.
+ */
+const engine = (): string => {
+  const flags = [process.env.NODE_OPTIONS ?? '', ...process.execArgv].join(' ')
+  const tag = flags.trim() === '' ? '' : `-${createHash('sha256').update(flags).digest('hex').slice(0, 8)}`
+  return `${process.arch}-${process.versions.v8}${tag}`
 }
 
 const DIGEST_LENGTH = 32

@@ -167,6 +167,16 @@ export const resolveConfig = async (input: ResolveInput): Promise<ResolvedConfig
 
   const folder = source ? dirname(source.file) : cwd
   const known = new Map<string, Settled>()
+  const settleOnce = (active: readonly MatchedLayer[]): Settled => {
+    const key = active.map((layer) => layers.indexOf(layer)).join()
+    let settled = known.get(key)
+    if (!settled) {
+      settled = settle(registry, active)
+      known.set(key, settled)
+    }
+    return settled
+  }
+  const forAll = layers.some(({ matches }) => matches) ? undefined : settleOnce(layers)
   return Object.freeze({
     file: source?.name,
     folder,
@@ -177,15 +187,9 @@ export const resolveConfig = async (input: ResolveInput): Promise<ResolvedConfig
     formatters,
     hash: hashOf(links, layers),
     settingsFor(file: string) {
+      if (forAll) return forAll
       const path = relativePath(folder, file)
-      const active = layers.filter(({ matches }) => !matches || matches(path))
-      const key = active.map((layer) => layers.indexOf(layer)).join()
-      let settled = known.get(key)
-      if (!settled) {
-        settled = settle(registry, active)
-        known.set(key, settled)
-      }
-      return settled
+      return settleOnce(layers.filter(({ matches }) => !matches || matches(path)))
     },
   })
 }

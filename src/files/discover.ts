@@ -1,5 +1,5 @@
 import { type Dirent, lstatSync, readdirSync, realpathSync, type Stats, statSync } from 'node:fs'
-import { basename, dirname, isAbsolute, join, resolve } from 'node:path'
+import { basename, dirname, isAbsolute, join, resolve, sep } from 'node:path'
 import type { Texts } from '../engine/rule.ts'
 import { nearest } from '../nearest.ts'
 import type { Notice } from '../notice.ts'
@@ -87,8 +87,9 @@ const walk = (discovery: Discovery, top: string, accepts: PathMatcher): number =
   let seen = 0
   for (let next = folders.pop(); next; next = folders.pop()) {
     const { folder, depth } = next
+    const start = folder.endsWith(sep) ? folder : folder + sep
     for (const entry of entriesOf(discovery, folder)) {
-      const path = join(folder, entry.name)
+      const path = start + entry.name
       if (entry.isDirectory()) {
         const isPassed = isPassedFolder(entry.name) || depth >= deepest
         if (!isPassed && !discovery.ignores(path, true)) folders.push({ folder: path, depth: depth + 1 })

@@ -33,7 +33,7 @@ const fileNames = ['.gitignore', '.postlintignore']
 const anchored = (folder: string, line: string): string => {
   const negation = line.startsWith('!') ? '!' : ''
   const pattern = line.slice(negation.length)
-  const isPath = /^\.(?:\/|$)/.test(pattern) || (isAbsolute(pattern) && isInside(folder, pattern))
+  const isPath = /^\.(?:\/|$)/.test(pattern) || (isAbsolute(pattern) && isInside(folder, resolve(pattern)))
   if (!isPath) return line
   const path = relativePath(folder, resolve(folder, pattern)) || '**'
   return `${negation}/${path}${pattern.endsWith('/') ? '/' : ''}`

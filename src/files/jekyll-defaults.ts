@@ -35,10 +35,12 @@ const isInScope = ({ path, type }: Default, file: string): boolean => {
   return isAtPath && isOfType()
 }
 
+const noKeys: readonly string[] = []
+
 /** Answers which front-matter keys a Jekyll site supplies for a path by itself. */
 export const jekyllDefaults = async (root: string): Promise<(sitePath: string) => readonly string[]> => {
   const text = readSmallText(join(root, '_config.yml')) ?? readSmallText(join(root, '_config.yaml')) ?? ''
-  if (!/^defaults[ \t]*:/m.test(text)) return () => []
+  if (!/^defaults[ \t]*:/m.test(text)) return () => noKeys
   const { readDefaults } = await import('./jekyll-config.ts')
   const defaults = readDefaults(text)
   return (sitePath) => [...new Set(defaults.filter((entry) => isInScope(entry, sitePath)).flatMap(({ keys }) => keys))]

@@ -8,8 +8,9 @@ const toSlashes = (path: string): string => (sep === '/' ? path : path.split(sep
 export const relativePath = (folder: string, path: string): string =>
   toSlashes(path.startsWith(folder + sep) ? path.slice(folder.length + 1) : relative(folder, path))
 
-/** Whether `path` is `folder` or lies below it. */
+/** Whether `path` is `folder` or lies below it. Both are absolute and without detours. */
 export const isInside = (folder: string, path: string): boolean => {
+  if (path.startsWith(folder + sep)) return true
   const way = relative(folder, path)
   return way === '' || (way !== '..' && !way.startsWith(`..${sep}`) && !isAbsolute(way))
 }

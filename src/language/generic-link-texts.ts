@@ -2,7 +2,7 @@ import { perObject, perText } from '../memo.ts'
 
 const texts = (...lines: readonly string[]): readonly string[] => lines.flatMap((line) => line.split('|'))
 
-/** Link texts that say nothing about what they lead to, by language, in lower case. */
+/** Link texts that say nothing about what they lead to, by language, as `plainLinkText` gives them. */
 export const genericLinkTexts: Readonly<Record<string, readonly string[]>> = {
   en: texts(
     'click here|click this|click|here|right here|over here|this|this link|link|the link|more|more info',
@@ -66,11 +66,16 @@ export const genericLinkTexts: Readonly<Record<string, readonly string[]>> = {
 
 /** Only letters and digits count, without regard to case; marks and arrows around a text say nothing. */
 export const plainLinkText = (text: string): string =>
-  text
-    .normalize('NFC')
-    .toLowerCase()
-    .replace(/[^\p{L}\p{M}\p{N}\u200c]+/gu, ' ')
-    .trim()
+  plainWords.test(text)
+    ? text.toLowerCase()
+    : text
+        .normalize('NFC')
+        .toLowerCase()
+        .replace(/[^\p{L}\p{M}\p{N}\u200c]+/gu, ' ')
+        .trim()
+
+/** Most texts: V8 takes as long to build the classes of all letters as to parse a post. */
+const plainWords = /^[a-z\d\u4e00-\u9fff\uac00-\ud7a3]+(?: [a-z\d\u4e00-\u9fff\uac00-\ud7a3]+)*$/i
 
 /** Whether a plain text says nothing, in its language or in English, which people mix into all others. */
 export type GenericTexts = (text: string, language: string) => boolean
@@ -79,8 +84,7 @@ export type GenericTexts = (text: string, language: string) => boolean
 export const genericTextsWith = perObject((further: Readonly<Record<string, readonly string[]>>): GenericTexts => {
   const languages = new Set([...Object.keys(genericLinkTexts), ...Object.keys(further)])
   const textsIn = perText((language) => {
-    const texts = [...(genericLinkTexts[language] ?? []), ...(further[language] ?? [])]
-    return new Set(texts.map(plainLinkText))
+    return new Set([...(genericLinkTexts[language] ?? []), ...(further[language] ?? []).map(plainLinkText)])
   })
   return (text, language) =>
     languages.has(language)

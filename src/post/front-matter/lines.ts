@@ -43,6 +43,9 @@ export interface KeyLine extends Line {
 }
 
 /** Keys as people write them; a longer or stranger one is prose with a colon in it. */
+const isKey = (name: string): boolean => plainKey.test(name) || keyShape.test(name)
+/** Nearly all keys: V8 takes as long to build the classes of all letters as to parse a post. */
+const plainKey = /^[A-Za-z_][\w.\-/:@ ]{0,80}$/
 const keyShape = /^(?:"[^"]{1,80}"|'[^']{1,80}'|[\p{L}_][\p{L}\p{M}\p{N}_.\-/:@ ]{0,80})$/u
 
 /** Reads a line as the start of an entry. */
@@ -52,7 +55,7 @@ export const keyLine = (source: string, line: Line, separator: ':' | '='): KeyLi
     const isSeparator = separator === '=' || at + 1 === text.length || text[at + 1] === ' ' || text[at + 1] === '\t'
     if (!isSeparator) continue
     const name = text.slice(0, at).trimEnd()
-    if (!keyShape.test(name)) return undefined
+    if (!isKey(name)) return undefined
     const quoted = name.startsWith('"') || name.startsWith("'") ? 1 : 0
     return {
       start: line.start,
