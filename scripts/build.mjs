@@ -46,40 +46,55 @@ const noExamples = '\n  examples: { good: [], bad: [] },\n})\n'
 const reasonsOfRule = /\n {2}why: \{[\s\S]*?\n {2}presets:/
 const noReasons = "\n  why: { en: '', ko: '' },\n  source: [],\n  presets:"
 
+/** A module of the linting chunk for those outside it: they load the chunk with the first post. */
+const parserShell = `let parser
+  const load = () => (parser ??= require('./linting.js'))
+  export const parsePost = (input) => load().parsePost(input)
+  export const readPost = (input) => load().readPost(input)`
+
 /**
- * What most runs do not ask of a rule lies in chunks that are loaded when asked for: examples, reasons and sources of
- * every rule, which only who explains rules shows (`whole-rules.ts`), and whatever a rule that is not recommended does
- * (`more-rules.ts`). A module that one of those chunks has for itself is told by the end of its name.
+ * What a run may do without lies in chunks that are loaded when asked for: the parser and the rules (`linting.ts`),
+ * whatever a rule that is not recommended does (`more-rules.ts`), and the examples, reasons and sources of every rule,
+ * which only who explains rules shows (`whole-rules.ts`). A module that one of those chunks has for itself is told by the
+ * end of its name.
  */
 const seldomAskedApart = async () => {
   const { rules } = await createJiti(import.meta.url, { fsCache: false }).import('../rules/index.ts')
   const ruleOf = (file) => rules.find(({ family, id }) => file.endsWith(`/rules/${family}/${id}.ts`))
-  const isMore = (entry) => entry && !entry.rule.presets.recommended && !entry.rule.review
-  const isIndex = (file) => file.endsWith('/rules/index.ts')
+  const homeOf = ({ rule }) => (rule.review ? undefined : rule.presets.recommended ? 'linting' : 'more-rules')
+  const livesIn = (file, home) => {
+    const entry = ruleOf(file)
+    return file.endsWith('/rules/index.ts') || (entry !== undefined && (home === undefined || homeOf(entry) === home))
+  }
   const apart = [
-    { entry: '/cli/whole-rules.ts', mark: '?whole', takes: (file) => isIndex(file) || ruleOf(file) },
-    { entry: '/cli/more-rules.ts', mark: '?more', takes: (file) => isIndex(file) || isMore(ruleOf(file)) },
+    { entry: '/cli/linting.ts', mark: '?linting', takes: (file) => livesIn(file, 'linting') },
+    { entry: '/cli/more-rules.ts', mark: '?more', takes: (file) => livesIn(file, 'more-rules') },
+    { entry: '/cli/whole-rules.ts', mark: '?whole', takes: (file) => livesIn(file) },
   ]
-  const shellOf = ({ id, rule: { options = {}, presets, score, fixable, covers, group, threshold } }) => {
+  const shellOf = ({ id, rule }) => {
+    const { options = {}, presets, score, fixable, covers, group, threshold } = rule
     const defaults = Object.fromEntries(Object.entries(options).map(([name, option]) => [name, option.default]))
     const face = JSON.stringify({ presets, score, fixable, covers, group, threshold, defaults })
+    const home = homeOf({ rule }) === 'linting' ? `'./linting.js').lintingRules` : `'./more-rules.js').moreRules`
     return `import { ruleShell } from '../../src/cli/rule-shell.ts'
-      export default ruleShell(${face}, () => require('./more-rules.js').moreRules.get('${id}'))`
+      export default ruleShell(${face}, () => require(${home}.get('${id}'))`
   }
   return {
     name: 'seldom-asked-apart',
     resolveId(source, importer = '') {
-      if (source === './more-rules.js') return { id: source, external: true }
-      const chunk = apart.find(({ entry, mark }) => importer.endsWith(entry) || importer.endsWith(mark))
-      if (!chunk || !source.startsWith('.')) return null
+      if (source === './linting.js' || source === './more-rules.js') return { id: source, external: true }
+      if (!source.startsWith('.')) return null
       const file = join(dirname(importer), source)
-      return chunk.takes(file) ? file + chunk.mark : file
+      const chunk = apart.find(({ entry, mark }) => importer.endsWith(entry) || importer.endsWith(mark))
+      if (chunk) return chunk.takes(file) ? file + chunk.mark : file
+      return file.endsWith('/src/post/parse.ts') ? `${file}?shell` : null
     },
     load(id) {
       const [file, mark] = id.split('?')
+      if (mark === 'shell') return { code: parserShell, moduleType: 'js' }
+      if (mark) return { code: readFileSync(file, 'utf8'), moduleType: 'ts' }
       const entry = ruleOf(file)
-      if (!mark) return isMore(entry) ? { code: shellOf(entry), moduleType: 'ts' } : null
-      return { code: readFileSync(file, 'utf8'), moduleType: 'ts' }
+      return entry && homeOf(entry) ? { code: shellOf(entry), moduleType: 'ts' } : null
     },
     transform(code, id) {
       const [file, mark] = id.split('?')
@@ -207,8 +222,8 @@ const copy = (from, to) => {
 }
 
 rmSync(out, { recursive: true, force: true })
-// One chunk holds all that most runs need and one the rules that they do not; the library is a bundle of its own. What is
-// shared would otherwise be split off into many small chunks, and each costs time at every start. The command line is
+// One chunk holds all that every run needs, one what linting takes, and one the rules that most runs do without; the
+// library is a bundle of its own. What is shared would otherwise be split off into many small chunks, and each costs time at every start. The command line is
 // CommonJS because only so V8's compiled code can be kept for the next run on every supported Node, and because Node would
 // load a sixth of its own library more to import a built-in module than to require it.
 const chunk = (name, priority) => ({
@@ -226,8 +241,8 @@ const commonJs = {
 }
 const program = async () =>
   await bundle(
-    { program: 'src/cli/program.ts', 'more-rules': 'src/cli/more-rules.ts' },
-    { ...commonJs, codeSplitting: { groups: [chunk('program', 2), chunk('more-rules', 1)] } },
+    { program: 'src/cli/program.ts', linting: 'src/cli/linting.ts', 'more-rules': 'src/cli/more-rules.ts' },
+    { ...commonJs, codeSplitting: { groups: [chunk('program', 3), chunk('linting', 2), chunk('more-rules', 1)] } },
     [await seldomAskedApart()],
   )
 const cli = () => Promise.all([bundle({ cli: 'src/cli/main.ts', worker: 'src/cli/worker.ts' }, commonJs), program()])

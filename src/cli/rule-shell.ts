@@ -7,26 +7,30 @@ export interface RuleFace extends Pick<AnyRule, 'presets' | 'score' | 'fixable' 
 }
 
 /** A rule that is there in full once it is asked for more than its face: most runs ask most of them for nothing. */
-export const ruleShell = ({ defaults, ...face }: RuleFace, load: () => AnyRule): AnyRule => ({
-  ...face,
-  options: optionShells(defaults, () => load().options ?? {}),
-  get summary() {
-    return load().summary
-  },
-  get why() {
-    return load().why
-  },
-  get source() {
-    return load().source
-  },
-  get messages() {
-    return load().messages
-  },
-  check: (context) => load().check(context),
-  get examples() {
-    return load().examples
-  },
-})
+export const ruleShell = ({ defaults, ...face }: RuleFace, find: () => AnyRule): AnyRule => {
+  let found: AnyRule | undefined
+  const whole = (): AnyRule => (found ??= find())
+  return {
+    ...face,
+    options: optionShells(defaults, () => whole().options ?? {}),
+    get summary() {
+      return whole().summary
+    },
+    get why() {
+      return whole().why
+    },
+    get source() {
+      return whole().source
+    },
+    get messages() {
+      return whole().messages
+    },
+    check: (context) => whole().check(context),
+    get examples() {
+      return whole().examples
+    },
+  }
+}
 
 const optionShells = (defaults: RuleFace['defaults'], load: () => OptionSpec): OptionSpec =>
   Object.fromEntries(

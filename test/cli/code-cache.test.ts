@@ -1,7 +1,7 @@
-import { chmodSync, existsSync, mkdirSync, readdirSync, readFileSync, statSync, writeFileSync } from 'node:fs'
+import { chmodSync, existsSync, mkdirSync, readdirSync, readFileSync, rmSync, statSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { describe, expect, it } from 'vitest'
-import { badPost, folderWith, postlint } from './support.ts'
+import { badPost, cleanPost, folderWith, postlint } from './support.ts'
 
 const lint = (home: string, env: Readonly<Record<string, string>> = {}) =>
   postlint(['--no-config', 'post.md'], { cwd: home, env: { XDG_CACHE_HOME: join(home, 'cache'), ...env } })
@@ -47,6 +47,19 @@ describe('the code that V8 compiled is kept for the next run', () => {
       env: { XDG_CACHE_HOME: join(home, 'cache') },
     })
     expect(isMoreLoaded()).toBe(true)
+  })
+
+  it('with the parser and the rules only where something has changed', () => {
+    const home = folderWith({ 'post.md': cleanPost })
+    const isLintingLoaded = () => codeIn(home).some((file) => file.includes('linting'))
+    const run = () =>
+      postlint(['--no-config', '--cache', 'post.md'], { cwd: home, env: { XDG_CACHE_HOME: join(home, 'cache') } })
+    const first = run()
+    expect(isLintingLoaded()).toBe(true)
+    rmSync(folderOf(home), { recursive: true })
+    expect(run()).toEqual(first)
+    expect(codeIn(home)).not.toEqual([])
+    expect(isLintingLoaded()).toBe(false)
   })
 
   it('but not by a run that lints nothing', () => {
