@@ -35,13 +35,23 @@ export interface FileLinter {
   giveUp(file: FoundFile, budget: 'time' | 'thread'): Promise<Outcome>
 }
 
+export interface FileLinterMeans {
+  /** Milliseconds that one post may take. */
+  readonly timeBudget?: number
+  /** Loads what linting takes: the time of no post runs meanwhile. */
+  readonly prepare?: () => Promise<unknown>
+  readonly stopwatch?: Stopwatch
+}
+
+const nothing = async (): Promise<void> => undefined
+
 /**
  * Posts are linted several under one watch, since each watch has its price. Where the time is up, the post at hand is
  * tried again under a watch of its own, and given up only if that alone takes too long.
  */
 export const fileLinter = (
   { project, locale, lintPost, giveUp }: Linter,
-  { timeBudget = defaultTimeBudget, stopwatch = noStopwatch }: { timeBudget?: number; stopwatch?: Stopwatch } = {},
+  { timeBudget = defaultTimeBudget, stopwatch = noStopwatch, prepare = nothing }: FileLinterMeans = {},
 ): FileLinter => {
   const lintOpened = (opened: OpenedPost): Outcome => {
     if (isReport(opened.input.source)) return { notice: 'report' }
@@ -97,6 +107,7 @@ export const fileLinter = (
   return {
     async lintFiles(files, step = () => undefined) {
       const outcomes: Outcome[] = []
+      await prepare()
       while (outcomes.length < files.length) {
         const from = outcomes.length
         const opened: (OpenedPost | Outcome)[] = []

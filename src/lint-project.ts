@@ -1,18 +1,16 @@
 import type { Worker } from 'node:worker_threads'
 import { type CacheRequest, noMemory, openMemory } from './cache/memory.ts'
 import type { FoundFile } from './files/discover.ts'
-import { fileLinter, type Outcome } from './lint-files.ts'
+import { type FileLinterMeans, fileLinter, type Outcome } from './lint-files.ts'
 import type { Linter, LinterInput } from './linter.ts'
 import { type Concurrency, crewChooser } from './workers/choose.ts'
 import { lintInOrder } from './workers/in-order.ts'
 import type { WorkerTask } from './workers/protocol.ts'
 
 /** By what means posts are linted. */
-export interface LintMeans {
+export interface LintMeans extends Omit<FileLinterMeans, 'stopwatch'> {
   /** Ends the run between two posts. */
   readonly signal?: AbortSignal
-  /** Milliseconds that one post may take. */
-  readonly timeBudget?: number
   /** Threads beside this one; none by default. */
   readonly workers?: { readonly concurrency: Concurrency; start(task: WorkerTask): Worker }
   /** Where the results of earlier runs are; nowhere by default. */
@@ -28,7 +26,7 @@ export async function* lintProject(
   files: readonly FoundFile[],
   input: LinterInput & LintMeans,
 ): AsyncGenerator<readonly [FoundFile, Outcome]> {
-  const { signal, timeBudget, stopwatch, cache, workers } = input
+  const { signal, timeBudget, stopwatch, prepare, cache, workers } = input
   // What plugins do can change without their files' changing, and may end the thread that they run in.
   const hasPlugins = linter.project.config.registry.length > input.registry.length
   const isWorthCaching = cache && !hasPlugins && (cache.always || files.length >= fewPosts)
@@ -37,7 +35,7 @@ export async function* lintProject(
   try {
     const lane = lintInOrder({
       files,
-      linter: fileLinter(linter, { timeBudget, stopwatch }),
+      linter: fileLinter(linter, { timeBudget, stopwatch, prepare }),
       recall: memory.recall,
       crewFor: workers
         ? crewChooser(workers.concurrency, (progress) => workers.start({ ...task, progress }))

@@ -9,6 +9,7 @@ import { type Arguments, parseArguments } from './arguments.ts'
 import { lintCommand } from './commands/lint.ts'
 import { type ExitCode, exitCode } from './exit-code.ts'
 import { tellFailure } from './failure.ts'
+import { loadLinting } from './run-input.ts'
 import { openSession, type Session } from './session.ts'
 import { says } from './texts.ts'
 
@@ -103,4 +104,5 @@ export const runProgram = async (argv: readonly string[]): Promise<boolean> => {
 }
 
 /** What the program does in a thread beside the main one. */
-export const serveWorker = (task: WorkerTask, port: MessagePort): void => serve(task, rules, port)
+export const serveWorker = (task: WorkerTask, port: MessagePort): void =>
+  serve(task, { registry: rules, prepare: loadLinting }, port)

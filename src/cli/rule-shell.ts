@@ -7,12 +7,18 @@ export interface RuleFace extends Pick<AnyRule, 'presets' | 'score' | 'fixable' 
 }
 
 /** A rule that is there in full once it is asked for more than its face: most runs ask most of them for nothing. */
-export const ruleShell = ({ defaults, ...face }: RuleFace, find: () => AnyRule): AnyRule => {
+export const ruleShell = (face: RuleFace, find: () => AnyRule): AnyRule => {
   let found: AnyRule | undefined
   const whole = (): AnyRule => (found ??= find())
+  // Every field by name: all rules are of one shape to the engine, which reads them for every post.
   return {
-    ...face,
-    options: optionShells(defaults, () => whole().options ?? {}),
+    presets: face.presets,
+    score: face.score,
+    fixable: face.fixable,
+    covers: face.covers,
+    group: face.group,
+    threshold: face.threshold,
+    options: optionShells(face.defaults, () => whole().options ?? {}),
     get summary() {
       return whole().summary
     },

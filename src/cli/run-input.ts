@@ -77,6 +77,9 @@ const startWorker = (task: WorkerTask): Worker => {
 export const isListed = ({ filesFrom, staged, changedSince }: Arguments): boolean =>
   filesFrom !== undefined || staged || changedSince !== undefined
 
+/** In the bundle a chunk of its own. */
+export const loadLinting = (): Promise<unknown> => import('./linting.ts')
+
 /** Other threads read the posts from the disk, and what takes how long can be told of one thread only. */
 const needsOneThread = ({ stdin, staged, stats }: Arguments): boolean => stdin || staged || stats
 
@@ -85,6 +88,7 @@ export const toRunInput = async (request: Arguments, session: Session, signal?: 
   ...toLinterInput(request, session),
   stdin: request.stdin ? await readInput(request) : undefined,
   cache: cacheFor(request, session),
+  prepare: loadLinting,
   workers: needsOneThread(request) ? undefined : { concurrency: request.concurrency, start: startWorker },
   fix: wantsFix(request) ? { unsafe: request.fixUnsafe, dry: request.diff || request.stdin } : undefined,
   signal,

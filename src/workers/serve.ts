@@ -1,13 +1,18 @@
 import type { MessagePort } from 'node:worker_threads'
 import type { RuleEntry } from '../engine/rule.ts'
-import { fileLinter } from '../lint-files.ts'
+import { type FileLinterMeans, fileLinter } from '../lint-files.ts'
 import { openLinter } from '../linter.ts'
 import type { Batch, BatchDone, WorkerTask } from './protocol.ts'
 
+/** What another thread cannot be told. */
+export interface WorkerMeans extends Pick<FileLinterMeans, 'prepare'> {
+  readonly registry: readonly RuleEntry[]
+}
+
 /** The worker's side: lints batch after batch, until the main thread ends it. */
-export const serve = (task: WorkerTask, registry: readonly RuleEntry[], port: MessagePort): void => {
+export const serve = (task: WorkerTask, { registry, prepare }: WorkerMeans, port: MessagePort): void => {
   const { input, timeBudget, progress } = task
-  const opened = openLinter({ ...input, registry }).then((linter) => fileLinter(linter, { timeBudget }))
+  const opened = openLinter({ ...input, registry }).then((linter) => fileLinter(linter, { timeBudget, prepare }))
   const answer = async ({ number, files }: Batch): Promise<void> => {
     const { lintFiles } = await opened
     progress[0] = number
