@@ -1,6 +1,5 @@
 import { createHash } from 'node:crypto'
 import { readdirSync, readFileSync, renameSync, rmSync, statSync, writeFileSync } from 'node:fs'
-import { createRequire } from 'node:module'
 import { dirname, join } from 'node:path'
 import { constants, Script } from 'node:vm'
 
@@ -14,6 +13,13 @@ export interface Chunks {
 interface Chunk {
   readonly exports: unknown
 }
+
+/** Of the few packages that are not bundled; Node's own loader is not asked before. */
+const requirePackage = (name: string): unknown =>
+  process.getBuiltinModule('node:module').createRequire(import.meta.url)(name)
+
+/** So little is compiled before what was kept of it is read. */
+const fewBytes = 4096
 
 const UNUSED_DAYS = 30
 const wrap = (source: string): string => `(function (exports, require, module, __filename, __dirname) { ${source}\n})`
@@ -31,14 +37,15 @@ export const openChunks = (folder: string | undefined): Chunks => {
 
   const compile = (file: string): Script => {
     const bytes = readFileSync(file)
-    const cachedData = folder === undefined ? undefined : readCode(codeOf(file), bytes)
+    const isKept = folder !== undefined && bytes.length > fewBytes
+    const cachedData = isKept ? readCode(codeOf(file), bytes) : undefined
     // The build writes every chunk in ASCII, which reads faster this way.
     const script = new Script(wrap(bytes.toString('latin1')), {
       filename: file,
       cachedData,
       importModuleDynamically: constants.USE_MAIN_CONTEXT_DEFAULT_LOADER,
     })
-    if (!cachedData || script.cachedDataRejected) fresh.set(file, { script, bytes })
+    if (isKept && (!cachedData || script.cachedDataRejected)) fresh.set(file, { script, bytes })
     return script
   }
 
@@ -47,9 +54,8 @@ export const openChunks = (folder: string | undefined): Chunks => {
     if (known) return known.exports
     const module = { exports: {} }
     loaded.set(file, module)
-    const requireFile = createRequire(file)
     const requireAny = (name: string): unknown =>
-      name.startsWith('./') ? load(join(dirname(file), name)) : requireFile(name)
+      name.startsWith('./') ? load(join(dirname(file), name)) : (process.getBuiltinModule(name) ?? requirePackage(name))
     compile(file).runInThisContext()(module.exports, requireAny, module, file, dirname(file))
     return module.exports
   }
