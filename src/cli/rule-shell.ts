@@ -31,7 +31,9 @@ export const ruleShell = (face: RuleFace, find: () => AnyRule): AnyRule => {
     get messages() {
       return whole().messages
     },
-    check: (context) => whole().check(context),
+    get check() {
+      return whole().check
+    },
     get examples() {
       return whole().examples
     },

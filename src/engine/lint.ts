@@ -63,18 +63,36 @@ const handlersOf = (wanted: unknown): Handlers => {
   throw new TypeError('check must not be async')
 }
 
+/** A rule with its check, which need not be looked up again for every post. */
+interface Checking extends ActiveRule {
+  readonly check: AnyRule['check']
+  readonly seesPage: boolean
+}
+
+const checkingOf = perObject((active: readonly ActiveRule[]): readonly Checking[] =>
+  active.map(({ id, family, rule, severity, options }) => ({
+    id,
+    family,
+    rule,
+    severity,
+    options,
+    check: rule.check,
+    seesPage: family === pageFamily,
+  })),
+)
+
 /** Asks a rule what it wants of the walk. */
-const listenerOf = (active: ActiveRule, { post, ground, today, drafts }: Walked, call: Call): Listener => {
-  const { id, family, rule, options, severity } = active
+const listenerOf = (checking: Checking, { post, ground, today, drafts }: Walked, call: Call): Listener => {
+  const { id, rule, check, options, severity, seesPage } = checking
   let reported = 0
   const report = (range: Range, messageId: string, slots: Slots, details?: ReportDetails): void => {
     // One more than is ever shown, so that the overflow is noticed.
     if (reported++ > findingsBudget) return
     drafts.push({ rule: id, definition: rule, ...checkReport(ground, severity, range, messageId, slots, details) })
   }
-  const listener = { name: id, hasCrashed: false, handlers: noHandlers, seesPage: family === pageFamily }
+  const listener = { name: id, hasCrashed: false, handlers: noHandlers, seesPage }
   const ask = (): void => {
-    listener.handlers = handlersOf(rule.check({ post, options, report, today }))
+    listener.handlers = handlersOf(check.call(rule, { post, options, report, today }))
   }
   call(listener, ask, undefined, undefined)
   return listener
@@ -99,7 +117,7 @@ export const lint = (post: Post, active: readonly ActiveRule[], context: LintCon
   const guarded = guardedCall((id, error) => crashes.push(crashOf(id, error)))
   const call = meter ? timedCall(guarded, meter.now, meter.spend) : guarded
   const walked = { post, ground: { source: post.source, mayEdit: editGuard(post) }, today, drafts }
-  const listeners = active.map((rule) => listenerOf(rule, walked, call))
+  const listeners = checkingOf(active).map((rule) => listenerOf(rule, walked, call))
   const announce = (problem: Problem): void => {
     for (const listener of listeners) {
       const handle = listener.handlers.problem
