@@ -80,13 +80,13 @@ class RunTokenizer extends Tokenizer {
   protected override _stateData(code: number): void {
     if (isSpace(code) && this.#isInWords()) this._extendRun(code)
     else super._stateData(code)
-    if (code === space && !this.#isInWords()) this.#readOn(isBlank)
-    else if (isText(code) && this.#isInWords()) this.#readOn(isText)
+    if (code === space && !this.#isInWords()) this.#readOn(blanks)
+    else if (isText(code) && this.#isInWords()) this.#readOn(texts)
   }
 
   protected override _stateAttributeValueDoubleQuoted(code: number): void {
     super._stateAttributeValueDoubleQuoted(code)
-    if (isValue(code)) this.#readOn(isValue)
+    if (isValue(code)) this.#readOn(values)
   }
 
   /** White space at the start of a text stays a token of its own: some elements drop a first line break. */
@@ -97,17 +97,25 @@ class RunTokenizer extends Tokenizer {
   }
 
   /** Goes on to the last of the characters that follow the current one and belong with it. */
-  #readOn(belongs: (code: number) => boolean): void {
+  #readOn(belonging: Uint8Array): void {
     const { preprocessor } = this
     const { html } = preprocessor
     let at = preprocessor.pos + 1
-    while (belongs(html.charCodeAt(at))) at++
+    while (belonging[Math.min(html.charCodeAt(at), beyondAscii)] === 1) at++
     preprocessor.pos = at - 1
     this.runEnd = at
   }
 }
 
 // Never a line break: where it is read, lines are counted.
-const isBlank = (code: number): boolean => code === space
 const isText = (code: number): boolean => code >= space && code !== ampersand && code !== less
 const isValue = (code: number): boolean => code >= space && code !== ampersand && code !== doubleQuote
+
+/** Stands for all characters that are not ASCII. */
+const beyondAscii = 128
+/** Which characters belong together: a table is asked in place, where one of several functions would be called. */
+const tableOf = (belongs: (code: number) => boolean): Uint8Array =>
+  Uint8Array.from({ length: beyondAscii + 1 }, (_, code) => (belongs(code) ? 1 : 0))
+const blanks = tableOf((code) => code === space)
+const texts = tableOf(isText)
+const values = tableOf(isValue)

@@ -31,8 +31,9 @@ export interface TextContext {
 /** The text units of a tree: one a block, in document order, and one for each `alt`. */
 export function readUnits(content: Root | Element, context: TextContext): DraftUnit[] {
   const units: DraftUnit[] = []
-  // Of the block that is being read.
+  // Of the block that is being read. V8 has texts of many kinds, and is slow to tell how long one of them is.
   let text = ''
+  let length = 0
   let segments: Segment[] = []
 
   const mapOf: MapOf = (node) => {
@@ -51,9 +52,10 @@ export function readUnits(content: Root | Element, context: TextContext): DraftU
 
   const add = (node: Text | Element, piece: string, inline: readonly Element[], from = 0, map?: SourceMap): void => {
     if (piece === '') return
-    const start = text.length
+    const start = length
     text += piece
-    const segment = { start, end: text.length, inline, node, shift: from - start, map }
+    length += piece.length
+    const segment = { start, end: length, inline, node, shift: from - start, map }
     // Most blocks hold one text: an array that is pushed to keeps room for many.
     if (start === 0) segments = [segment]
     else segments.push(segment)
@@ -68,6 +70,7 @@ export function readUnits(content: Root | Element, context: TextContext): DraftU
       units.push(new Unit(text, segments, origin, { kind, parents, declared }))
     }
     text = ''
+    length = 0
     segments = []
   }
 
