@@ -11,6 +11,7 @@ import { type ExitCode, exitCode } from './exit-code.ts'
 import { tellFailure } from './failure.ts'
 import { loadLinting } from './run-input.ts'
 import { openSession, type Session } from './session.ts'
+import { isWritten, standardOutput } from './standard-streams.ts'
 import { says } from './texts.ts'
 
 /** 128 + SIGPIPE: what a shell sees of a program that wrote to a closed pipe. */
@@ -48,7 +49,7 @@ const runCommand = async (request: Arguments, session: Session): Promise<ExitCod
 
 /** Standard output fails with a full disk, or a closed pipe. */
 const watchOutput = (session: Session): void => {
-  process.stdout.on('error', (error: NodeJS.ErrnoException) => {
+  standardOutput.onError((error) => {
     // The reader of a pipe may have seen enough (`| head`): that is no error, only the end.
     if (error.code === 'EPIPE') process.exit(process.exitCode ?? BROKEN_PIPE)
     tellFailure(new UserError(says((texts) => texts.cannotWrite(texts.standardOutput, error.message))), session)
@@ -102,6 +103,8 @@ export const runProgram = async (argv: readonly string[]): Promise<boolean> => {
     return false
   }
 }
+
+export { isWritten }
 
 /** What the program does in a thread beside the main one. */
 export const serveWorker = (task: WorkerTask, port: MessagePort): void =>

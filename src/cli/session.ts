@@ -1,9 +1,9 @@
-import { fstatSync } from 'node:fs'
 import { relativePath, rootFinder } from '../files/paths.ts'
 import type { Shard } from '../files/shard.ts'
 import type { Locale } from '../report/formatter.ts'
 import type { Arguments } from './arguments.ts'
 import { environmentShard } from './shard.ts'
+import { standardError, standardOutput } from './standard-streams.ts'
 import { type ColorLevel, colorLevel, systemLanguage, terminalWidth, toLocale, watchedWidth } from './terminal.ts'
 
 /** What a command knows of the world it speaks to. */
@@ -42,30 +42,6 @@ export interface Session {
 const localDay = (now: Date): string =>
   [now.getFullYear(), now.getMonth() + 1, now.getDate()].map((part) => String(part).padStart(2, '0')).join('-')
 
-const goesToFile = (descriptor: number): boolean => {
-  try {
-    return fstatSync(descriptor).isFile()
-  } catch {
-    return false
-  }
-}
-
-/** Node opens a stream when it is asked for it, which takes a tenth of a start where that is a pipe. */
-const mayBeTerminal = (descriptor: number): boolean => {
-  try {
-    return fstatSync(descriptor).isCharacterDevice()
-  } catch {
-    return true
-  }
-}
-
-/** Standard error. Nobody is left to be told when it fails. */
-const errorStream = (): NodeJS.WriteStream => {
-  const { stderr } = process
-  if (stderr.listenerCount('error') === 0) stderr.on('error', () => undefined)
-  return stderr
-}
-
 const folderInRepository = (cwd: string): string => {
   const way = relativePath(rootFinder([cwd])(cwd), cwd)
   return way && `${way}/`
@@ -73,8 +49,8 @@ const folderInRepository = (cwd: string): string => {
 
 /** Reads the environment once, here; the commands and everything under them are told. */
 export const openSession = (request: Pick<Arguments, 'locale' | 'color' | 'debug'>): Session => {
-  const { env, stdout } = process
-  const errorTerminal = mayBeTerminal(2) && process.stderr.isTTY ? process.stderr : undefined
+  const { env } = process
+  const { terminal } = standardOutput
   const cwd = process.cwd()
   const language = request.locale ?? systemLanguage(env)
   return {
@@ -82,19 +58,19 @@ export const openSession = (request: Pick<Arguments, 'locale' | 'color' | 'debug
     locale: toLocale(language),
     systemLocale: toLocale(systemLanguage(env)),
     language,
-    color: colorLevel(request.color, env, stdout.isTTY === true),
-    errorColor: colorLevel(request.color, env, errorTerminal !== undefined),
-    isWatched: stdout.isTTY === true || Boolean(env.CI),
+    color: colorLevel(request.color, env, terminal !== undefined),
+    errorColor: colorLevel(request.color, env, standardError.terminal !== undefined),
+    isWatched: terminal !== undefined || Boolean(env.CI),
     isCi: Boolean(env.CI),
-    isSaved: goesToFile(stdout.fd),
-    width: terminalWidth(stdout.columns, env),
+    isSaved: standardOutput.isFile,
+    width: terminalWidth(terminal?.columns, env),
     debug: request.debug,
     folder: folderInRepository(cwd),
     today: localDay(new Date()),
     github: env.GITHUB_ACTIONS === 'true' ? { summaryFile: env.GITHUB_STEP_SUMMARY } : undefined,
-    progressWidth: watchedWidth(errorTerminal ?? {}, env),
+    progressWidth: watchedWidth(standardError.terminal, env),
     shard: environmentShard(env),
-    write: (text) => void stdout.write(text),
-    writeError: (text) => void errorStream().write(text),
+    write: standardOutput.write,
+    writeError: standardError.write,
   }
 }

@@ -16,15 +16,6 @@ export const start = async (argv: readonly string[]): Promise<void> => {
   const hasLinted = await program.runProgram(argv)
   // What V8 keeps is what has been called: after `--help` that would be the wrong half of the program.
   if (hasLinted) chunks.keep()
-  if (isOver()) process.exit()
+  // Node would end by itself, but not before V8 has optimised all the functions that it has begun with, for nobody.
+  if (process.getActiveResourcesInfo().length === 0 && program.isWritten()) process.exit()
 }
-
-/** Only on Windows is anything kept of what was written to standard error: elsewhere it need not be opened for this. */
-const streams = () => (process.platform === 'win32' ? [process.stdout, process.stderr] : [process.stdout])
-
-/**
- * Whether nothing is left to be written or waited for. Node would end by itself then, but not before V8 has optimised
- * all the functions that it has begun with, for nobody.
- */
-const isOver = (): boolean =>
-  process.getActiveResourcesInfo().length === 0 && streams().every(({ writableLength }) => writableLength === 0)

@@ -43,10 +43,10 @@ export const terminalWidth = (columns: number | undefined, environment: Environm
 
 /** Columns of a terminal at which somebody sits: not a hook's, not a CI's, and one that can take a line back. */
 export const watchedWidth = (
-  { isTTY, columns }: { readonly isTTY?: boolean; readonly columns?: number },
+  terminal: { readonly columns: number } | undefined,
   { CI, GITHUB_ACTIONS, PRE_COMMIT, TERM }: Environment,
 ): number | undefined =>
-  isTTY && columns && !CI && !GITHUB_ACTIONS && !PRE_COMMIT && TERM !== 'dumb' ? columns : undefined
+  terminal?.columns && !CI && !GITHUB_ACTIONS && !PRE_COMMIT && TERM !== 'dumb' ? terminal.columns : undefined
 
 /** The tag of the user's language (`ko_KR`), by the order of precedence that POSIX gives the variables. */
 export const systemLanguage = ({ LC_ALL, LC_MESSAGES, LANG }: Environment): string =>

@@ -1,6 +1,8 @@
-import { spawn, spawnSync } from 'node:child_process'
-import { closeSync, existsSync, openSync, readFileSync } from 'node:fs'
+import { execFileSync, spawn, spawnSync } from 'node:child_process'
+import { closeSync, constants, existsSync, openSync, readFileSync } from 'node:fs'
+import { Socket } from 'node:net'
 import { join } from 'node:path'
+import { setTimeout } from 'node:timers/promises'
 import { describe, expect, inject, it } from 'vitest'
 import { parse } from 'yaml'
 import { badPost, cleanPost, folderWith, node, postlint } from './support.ts'
@@ -162,5 +164,30 @@ describe('a closed pipe', () => {
     const code = await new Promise((resolve) => child.on('close', resolve))
     expect(stderr).toBe('')
     expect([1, 141]).toContain(code)
+  })
+})
+
+describe('a pipe that is full, and that nobody waits for', () => {
+  it.skipIf(process.platform === 'win32')('gets all of the output', async () => {
+    const cwd = folderWith(Object.fromEntries(Array.from({ length: 300 }, (_, i) => [`p/${i}.md`, badPost])))
+    const args = ['p', '--format', 'json', '--no-cache', '--no-config']
+    const pipe = join(cwd, 'pipe')
+    execFileSync('mkfifo', [pipe])
+    const reader = openSync(pipe, constants.O_RDONLY | constants.O_NONBLOCK)
+    const writer = openSync(pipe, constants.O_WRONLY | constants.O_NONBLOCK)
+    // Node itself would make it a pipe that is waited for; the shell hands it over as it is.
+    const child = spawn('sh', ['-c', 'exec "$0" "$@" >&3', node, inject('cli'), ...args], {
+      cwd,
+      stdio: ['ignore', 'ignore', 'inherit', writer],
+    })
+    closeSync(writer)
+    const ended = new Promise((resolve) => child.on('close', resolve))
+    await setTimeout(500)
+    let stdout = ''
+    for await (const chunk of new Socket({ fd: reader, readable: true, writable: false }).setEncoding('utf8'))
+      stdout += chunk
+    expect(await ended).toBe(1)
+    expect(stdout.length).toBeGreaterThan(100_000)
+    expect(stdout).toBe(postlint(args, { cwd }).stdout)
   })
 })

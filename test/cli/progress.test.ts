@@ -104,12 +104,12 @@ describe('progress', () => {
 })
 
 describe('a terminal at which somebody sits', () => {
-  const terminal = { isTTY: true, columns: 100 }
+  const terminal = { columns: 100 }
 
   it('is none in CI, in a hook, or when it cannot take a line back', () => {
     expect(watchedWidth(terminal, { TERM: 'xterm' })).toBe(100)
     for (const environment of [{ CI: 'true' }, { GITHUB_ACTIONS: 'true' }, { PRE_COMMIT: '1' }, { TERM: 'dumb' }])
       expect(watchedWidth(terminal, environment)).toBeUndefined()
-    expect(watchedWidth({ columns: 100 }, {})).toBeUndefined()
+    expect(watchedWidth(undefined, { TERM: 'xterm' })).toBeUndefined()
   })
 })
