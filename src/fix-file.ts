@@ -1,6 +1,5 @@
 import { dirname } from 'node:path'
 import type { PostResult } from './engine/finding.ts'
-import { hashOf } from './files/decode.ts'
 import type { FoundFile } from './files/discover.ts'
 import { removeLeftovers } from './files/temporary.ts'
 import { NotWritten } from './files/write.ts'
@@ -53,7 +52,7 @@ export const fileFixer = (
       const mark = read.file.bom ? '\ufeff' : ''
       const [before, after] = [mark + read.post.source, mark + result.fixedText]
       const fixed = { path: found.path, before, after, bytes }
-      return { result: { ...result, hash: hashOf(bytes) }, fixed }
+      return { result, fixed }
     } catch (error) {
       if (error instanceof NotWritten) return { result: { ...lintPost(read, read.post), fixed: {} }, failure: error }
       throw error

@@ -40,6 +40,8 @@ export interface FileLinterMeans {
   readonly timeBudget?: number
   /** Loads what linting takes: the time of no post runs meanwhile. */
   readonly prepare?: () => Promise<unknown>
+  /** Whether results are to say of which bytes they are. */
+  readonly digest?: boolean
   readonly stopwatch?: Stopwatch
 }
 
@@ -51,7 +53,7 @@ const nothing = async (): Promise<void> => undefined
  */
 export const fileLinter = (
   { project, locale, lintPost, giveUp }: Linter,
-  { timeBudget = defaultTimeBudget, stopwatch = noStopwatch, prepare = nothing }: FileLinterMeans = {},
+  { timeBudget = defaultTimeBudget, stopwatch = noStopwatch, prepare = nothing, digest = false }: FileLinterMeans = {},
 ): FileLinter => {
   const lintOpened = (opened: OpenedPost): Outcome => {
     if (isReport(opened.input.source)) return { notice: 'report' }
@@ -98,7 +100,7 @@ export const fileLinter = (
 
   const open = async (file: FoundFile): Promise<OpenedPost | Outcome> => {
     try {
-      return await project.open(file)
+      return await project.open(file, { digest })
     } catch (error) {
       return { failure: asRunError(error, file, locale) }
     }

@@ -8,7 +8,7 @@ import { lintInOrder } from './workers/in-order.ts'
 import type { WorkerTask } from './workers/protocol.ts'
 
 /** By what means posts are linted. */
-export interface LintMeans extends Omit<FileLinterMeans, 'stopwatch'> {
+export interface LintMeans extends Omit<FileLinterMeans, 'stopwatch' | 'digest'> {
   /** Ends the run between two posts. */
   readonly signal?: AbortSignal
   /** Threads beside this one; none by default. */
@@ -31,11 +31,12 @@ export async function* lintProject(
   const hasPlugins = linter.project.config.registry.length > input.registry.length
   const isWorthCaching = cache && !hasPlugins && (cache.always || files.length >= fewPosts)
   const memory = isWorthCaching ? openMemory(linter, cache, input.today) : noMemory
-  const task = { input: wordsOf(input), timeBudget }
+  const digest = memory !== noMemory
+  const task = { input: wordsOf(input), timeBudget, digest }
   try {
     const lane = lintInOrder({
       files,
-      linter: fileLinter(linter, { timeBudget, stopwatch, prepare }),
+      linter: fileLinter(linter, { timeBudget, stopwatch, prepare, digest }),
       recall: memory.recall,
       crewFor: workers
         ? crewChooser(workers.concurrency, (progress) => workers.start({ ...task, progress }))

@@ -40,7 +40,7 @@ export const openLinter = async (input: LinterInput): Promise<Linter> => {
   const registry = registryOf(config.registry)
   const own = registryOf(input.registry)
   const activeOf = perObject((settings: PostSettings) => activeRules(settings, config.registry))
-  const contextOf = ({ file }: OpenedPost) => ({ today: input.today, hash: file.hash, meter })
+  const contextOf = ({ digest }: OpenedPost) => ({ today: input.today, hash: digest, meter })
   return {
     project,
     locale: input.locale ?? config.locale ?? input.systemLocale ?? 'en',

@@ -14,6 +14,7 @@ import { defaultMaximumSize, readBytes } from './files/read.ts'
 import { isInShard, type Shard, shardName } from './files/shard.ts'
 import { stampOf } from './files/stamp.ts'
 import { checkReplaceable, notWritten, replaceFile } from './files/write.ts'
+import { digestOf } from './hash.ts'
 import { type Notice, type NoticeBoard, noticeBoard } from './notice.ts'
 import { matches } from './post/page.ts'
 import { readPost } from './post/parse.ts'
@@ -58,6 +59,8 @@ export interface OpenedPost extends Circumstances {
   /** What it is parsed from: with another text, what it would be after a change. */
   readonly input: PostInput
   readonly file: DecodedFile
+  /** Of the file's bytes; empty where nobody asked for it. */
+  readonly digest: string
 }
 
 /** A post on its way to be linted. */
@@ -75,7 +78,7 @@ export interface Project {
   /** What tells without reading that a file is as it was; undefined where nothing does. */
   stampOf(file: FoundFile): string | undefined
   /** @throws UserError if the file cannot be read. */
-  open(file: FoundFile): Promise<OpenedPost>
+  open(file: FoundFile, how?: { readonly digest: boolean }): Promise<OpenedPost>
   /** Opens and parses. @throws UserError if the file cannot be read. */
   read(file: FoundFile): Promise<ReadPost>
   /**
@@ -144,13 +147,16 @@ export const openProject = async (input: ProjectInput): Promise<Project> => {
     return { around, settled, site }
   }
 
-  const open = async (found: FoundFile): Promise<OpenedPost> => {
+  const open = async (found: FoundFile, how = { digest: false }): Promise<OpenedPost> => {
     const { around, settled, site } = await circumstancesOf(found)
+    let digest = ''
     const file = await stopwatch.time('read', async () => {
       const bytes = bytesOf(found)
-      return bytes ? await decode(bytes, settled.settings.encoding) : tooLarge(maxFileSize)
+      if (!bytes) return tooLarge(maxFileSize)
+      if (how.digest) digest = digestOf(bytes)
+      return decode(bytes, settled.settings.encoding)
     })
-    return { around, settled, site, input: inputOf(around, file), file }
+    return { around, settled, site, input: inputOf(around, file), file, digest }
   }
 
   return {

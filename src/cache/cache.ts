@@ -1,8 +1,7 @@
-import { createHash } from 'node:crypto'
 import { closeSync, constants, fstatSync, openSync, readSync } from 'node:fs'
 import { join } from 'node:path'
 import type { PostResult } from '../engine/finding.ts'
-import { hashOf } from '../files/decode.ts'
+import { digestOf, hash } from '../hash.ts'
 import { type Entry, indexName, readIndex, type Spot, toLine } from './index-file.ts'
 import { isPlain, parseResult } from './stored-result.ts'
 import { startSegment, writeIndex } from './write.ts'
@@ -19,16 +18,13 @@ export interface Identity {
 export interface ResultCache {
   /**
    * The result of a post that is as it was. Asked in order of path.
-   * @param hash Of its bytes; asked only where the file does not look just as it did.
+   * @param digest Of its bytes; asked only where the file does not look just as it did.
    */
-  find(path: string, identity: Identity, hash: () => string | undefined): PostResult | undefined
+  find(path: string, identity: Identity, digest: () => string | undefined): PostResult | undefined
   keep(result: PostResult, identity: Identity): void
   /** Writes what is new, if anything is. */
   save(): void
 }
-
-/** One key for several things. */
-export const keyOf = (...parts: readonly string[]): string => createHash('sha1').update(parts.join('\0')).digest('hex')
 
 const largestResult = 8 * 1024 * 1024
 
@@ -41,10 +37,10 @@ const largestResult = 8 * 1024 * 1024
  * @param circumstances All that every result depends on; an index from other circumstances is as good as none.
  */
 export const openCache = (folder: string, circumstances: string): ResultCache => {
-  const index = readIndex(join(folder, indexName), `postlint cache 2 ${keyOf(circumstances)}`)
+  const index = readIndex(join(folder, indexName), `postlint cache 3 ${hash(circumstances)}`)
   const segments = new Map<string, number | undefined>()
   const fresh = new Map<string, string>()
-  const segment = startSegment(folder)
+  let segment: ReturnType<typeof startSegment> | undefined
 
   const descriptorOf = (name: string): number | undefined => {
     if (!segments.has(name))
@@ -59,20 +55,24 @@ export const openCache = (folder: string, circumstances: string): ResultCache =>
     if (descriptor === undefined) return undefined
     const bytes = Buffer.allocUnsafe(length)
     const isWhole = attempt(() => readSync(descriptor, bytes, 0, length, from)) === length
-    return isWhole && hashOf(bytes) === digest ? parseResult(bytes.toString('utf8')) : undefined
+    return isWhole && digestOf(bytes) === digest ? parseResult(bytes.toString('utf8')) : undefined
   }
 
+  const store = (json: string): Spot => {
+    segment ??= startSegment(folder)
+    return segment.add(json)
+  }
   const note = (entry: Entry): void => {
     const line = toLine(entry)
     if (line !== undefined) fresh.set(entry.path, line)
   }
 
   return {
-    find(path, { context, stamp }, hash) {
+    find(path, { context, stamp }, digest) {
       const entry = index.find(path)
       if (entry?.context !== context) return undefined
       if (stamp === undefined || entry.stamp !== stamp) {
-        if (hash() !== entry.hash) return undefined
+        if (digest() !== entry.hash) return undefined
         // A checkout gives the same bytes a new look: next time that will do.
         if (stamp !== undefined) note({ ...entry, stamp })
       }
@@ -83,7 +83,7 @@ export const openCache = (folder: string, circumstances: string): ResultCache =>
     keep(result, identity) {
       const { path, hash, language, suppressed } = result
       attempt(() => {
-        const spot = isPlain(result) ? undefined : segment.add(JSON.stringify(result))
+        const spot = isPlain(result) ? undefined : store(JSON.stringify(result))
         note({ ...identity, path, hash, language, suppressed, spot })
       })
     },
@@ -91,7 +91,7 @@ export const openCache = (folder: string, circumstances: string): ResultCache =>
       for (const descriptor of segments.values()) if (descriptor !== undefined) closeSync(descriptor)
       if (fresh.size === 0) return
       attempt(() => {
-        segment.close()
+        segment?.close()
         writeIndex(folder, index, fresh)
       })
     },

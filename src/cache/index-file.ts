@@ -29,7 +29,7 @@ const largestIndex = 64 * 1024 * 1024
 /** Nothing more to say is said, too: a line that was cut short must not be taken for one of a post without findings. */
 const nowhere = '-'
 const linePattern =
-  /^([^\t]+)\t([0-9a-f]{40})\t(?:-|([-\d.:]{2,90}))\t([0-9a-f]{40})\t([\w-]{0,40})\t(\d{1,9})\t(?:-|([0-9a-f]{16}\.jsonl)\t(\d{1,12})\t(\d{1,9})\t([0-9a-f]{40}))$/
+  /^([^\t]+)\t([0-9a-f]{40})\t(?:-|([-\d.:]{2,90}))\t([0-9a-z]{11})\t([\w-]{0,40})\t(\d{1,9})\t(?:-|([0-9a-f]{16}\.jsonl)\t(\d{1,12})\t(\d{1,9})\t([0-9a-f]{40}))$/
 /** The field of a line that says in which segment the rest of the result lies. */
 const segmentField = 6
 

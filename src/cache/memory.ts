@@ -1,10 +1,10 @@
-import { hashOf } from '../files/decode.ts'
 import type { FoundFile } from '../files/discover.ts'
+import { digestOf, hash } from '../hash.ts'
 import type { Outcome } from '../lint-files.ts'
 import type { Linter } from '../linter.ts'
 import { perObject, perText } from '../memo.ts'
 import type { Circumstances } from '../project.ts'
-import { type Identity, keyOf, openCache } from './cache.ts'
+import { type Identity, openCache } from './cache.ts'
 
 export interface CacheRequest {
   /** A folder of its own that only the user can write to, made when it is needed; undefined if there can be none. */
@@ -32,7 +32,7 @@ const areAlike = (one: Circumstances, other: Circumstances): boolean =>
   one.around.generator === other.around.generator &&
   one.around.inheritedKeys === other.around.inheritedKeys
 
-const keyOfText = perText((text) => keyOf(text))
+const keyOfText = perText(hash)
 
 /**
  * A post's result depends on its path and its bytes, on how they are read, on the rules with their options, on the
@@ -43,7 +43,7 @@ export const openMemory = ({ project, activeOf }: Linter, request: CacheRequest,
   if (folder === undefined) return noMemory
   const cache = openCache(folder, JSON.stringify([request.program, process.version, today]))
   const rulesKey = perObject((settings: Parameters<typeof activeOf>[0]) =>
-    keyOf(
+    hash(
       JSON.stringify([
         settings.encoding,
         activeOf(settings).map(({ id, severity, options }) => [id, severity, options]),
@@ -67,10 +67,10 @@ export const openMemory = ({ project, activeOf }: Linter, request: CacheRequest,
     }
     return { context: last.context, stamp: project.stampOf(found) }
   }
-  const readHash = (found: FoundFile): string | undefined => {
+  const readDigest = (found: FoundFile): string | undefined => {
     try {
       const bytes = project.bytesOf(found)
-      return bytes && hashOf(bytes)
+      return bytes && digestOf(bytes)
     } catch {
       return undefined
     }
@@ -79,7 +79,7 @@ export const openMemory = ({ project, activeOf }: Linter, request: CacheRequest,
   return {
     async recall(found) {
       const identity = await identify(found)
-      const result = cache.find(found.path, identity, () => readHash(found))
+      const result = cache.find(found.path, identity, () => readDigest(found))
       if (result) return { result }
       identities.set(found.path, identity)
       return undefined
@@ -88,8 +88,8 @@ export const openMemory = ({ project, activeOf }: Linter, request: CacheRequest,
       const identity = identities.get(found.path)
       identities.delete(found.path)
       const isSettled = result && !notice && !failure && !result.failures
-      // Of a file that was too large to read there is no hash.
-      if (identity && isSettled && /^[0-9a-f]{40}$/.test(result.hash)) cache.keep(result, identity)
+      // Of a file that was too large to read there is none.
+      if (identity && isSettled && result.hash !== '') cache.keep(result, identity)
     },
     save: cache.save,
   }

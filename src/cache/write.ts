@@ -1,7 +1,6 @@
-import { randomBytes } from 'node:crypto'
 import { closeSync, openSync, readdirSync, renameSync, rmSync, statSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
-import { hashOf } from '../files/decode.ts'
+import { digestOf, randomWord } from '../hash.ts'
 import { type IndexReader, indexName, type Spot, segmentOf } from './index-file.ts'
 
 /** When there are more, or larger ones, the cache starts anew. */
@@ -10,8 +9,6 @@ const mostBytes = 512 * 1024 * 1024
 /** As long as no run takes: what no index speaks of by then, nobody will ask for. */
 const leftoverAge = 60 * 60 * 1000
 const flushAt = 256 * 1024
-
-const randomName = (): string => randomBytes(8).toString('hex')
 
 /** A file that is written piece by piece, and made with the first. */
 const startFile = (path: string) => {
@@ -40,13 +37,13 @@ const startFile = (path: string) => {
 
 /** A new segment. Nobody knows its name before an index tells. */
 export const startSegment = (folder: string) => {
-  const segment = `${randomName()}.jsonl`
+  const segment = `${randomWord(8)}.jsonl`
   const file = startFile(join(folder, segment))
   let from = 0
   return {
     add(json: string): Spot {
       const bytes = Buffer.from(json)
-      const spot = { segment, from, length: bytes.length, digest: hashOf(bytes) }
+      const spot = { segment, from, length: bytes.length, digest: digestOf(bytes) }
       file.write(`${json}\n`)
       from += bytes.length + 1
       return spot
@@ -73,7 +70,7 @@ export const writeIndex = (folder: string, old: IndexReader, fresh: ReadonlyMap<
     folder,
     [...old.lines()].map(([, line]) => segmentOf(line)),
   )
-  const temporary = join(folder, `${randomName()}.tmp`)
+  const temporary = join(folder, `${randomWord(8)}.tmp`)
   const file = startFile(temporary)
   const used = new Set<string | undefined>()
   file.write(`${old.heading}\n`)

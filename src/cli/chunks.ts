@@ -1,7 +1,7 @@
-import { createHash } from 'node:crypto'
 import { readdirSync, readFileSync, renameSync, rmSync, statSync, writeFileSync } from 'node:fs'
-import { dirname, join } from 'node:path'
+import { basename, dirname, join } from 'node:path'
 import { constants, Script } from 'node:vm'
+import { hash } from '../hash.ts'
 
 /** The program's chunks, compiled with the help of what V8 kept of an earlier run. */
 export interface Chunks {
@@ -22,7 +22,8 @@ const requirePackage = (name: string): unknown =>
 const fewBytes = 4096
 
 const UNUSED_DAYS = 30
-const wrap = (source: string): string => `(function (exports, require, module, __filename, __dirname) { ${source}\n})`
+const head = Buffer.from('(function (exports, require, module, __filename, __dirname) { ')
+const tail = Buffer.from('\n})')
 
 /**
  * A loader of CommonJS chunks. Compiling a linter takes as long as linting a post does, so the compiled code is kept in
@@ -31,21 +32,22 @@ const wrap = (source: string): string => `(function (exports, require, module, _
  */
 export const openChunks = (folder: string | undefined): Chunks => {
   const loaded = new Map<string, Chunk>()
-  const fresh = new Map<string, { readonly script: Script; readonly bytes: Buffer }>()
+  const fresh = new Map<string, Script>()
+  /** Of this source: a build names its chunks by what is in them, and who edits one changes its time. */
   const codeOf = (file: string): string =>
-    join(folder ?? '', `${file.slice(dirname(file).length + 1)}-${engine()}.code`)
+    join(folder ?? '', `${basename(file)}-${Math.round(statSync(file).mtimeMs).toString(36)}-${engine()}.code`)
 
   const compile = (file: string): Script => {
     const bytes = readFileSync(file)
     const isKept = folder !== undefined && bytes.length > fewBytes
-    const cachedData = isKept ? readCode(codeOf(file), bytes) : undefined
-    // The build writes every chunk in ASCII, which reads faster this way.
-    const script = new Script(wrap(bytes.toString('latin1')), {
+    const cachedData = isKept ? readCode(codeOf(file)) : undefined
+    // The build writes every chunk in ASCII, which reads faster this way; texts that are joined would be copied by V8.
+    const script = new Script(Buffer.concat([head, bytes, tail]).toString('latin1'), {
       filename: file,
       cachedData,
       importModuleDynamically: constants.USE_MAIN_CONTEXT_DEFAULT_LOADER,
     })
-    if (isKept && (!cachedData || script.cachedDataRejected)) fresh.set(file, { script, bytes })
+    if (isKept && (!cachedData || script.cachedDataRejected)) fresh.set(file, script)
     return script
   }
 
@@ -63,7 +65,7 @@ export const openChunks = (folder: string | undefined): Chunks => {
   const keep = (): void => {
     if (folder === undefined || fresh.size === 0) return
     try {
-      for (const [file, { script, bytes }] of fresh) writeCode(codeOf(file), bytes, script.createCachedData())
+      for (const [file, script] of fresh) writeCode(codeOf(file), script.createCachedData())
       removeUnused(folder)
     } catch {
       // A full disk, a folder that has gone: nothing that the user has to know of.
@@ -79,32 +81,29 @@ export const openChunks = (folder: string | undefined): Chunks => {
  */
 const engine = (): string => {
   const flags = [process.env.NODE_OPTIONS ?? '', ...process.execArgv].join(' ')
-  const tag = flags.trim() === '' ? '' : `-${createHash('sha256').update(flags).digest('hex').slice(0, 8)}`
+  const tag = flags.trim() === '' ? '' : `-${hash(flags)}`
   return `${process.arch}-${process.versions.v8}${tag}`
 }
 
-const DIGEST_LENGTH = 32
-const digest = (source: Buffer, code: Buffer): Buffer => createHash('sha256').update(source).update(code).digest()
-
 /**
- * What V8 kept of a source, if it is all there and of this source. V8 looks at neither: it compares the sources'
- * lengths, and crashes on code that is damaged.
+ * What V8 kept, if it is all there: V8 does not look, and crashes on code that is damaged. So the code stands in its file
+ * twice, and what is damaged differs from itself. For a digest, Node would have to load its cryptography.
  */
-const readCode = (file: string, source: Buffer): Buffer | undefined => {
+const readCode = (file: string): Buffer | undefined => {
   try {
     const data = readFileSync(file)
-    const code = data.subarray(DIGEST_LENGTH)
-    return digest(source, code).equals(data.subarray(0, DIGEST_LENGTH)) ? code : undefined
+    const code = data.subarray(0, data.length / 2)
+    return code.length > 0 && code.equals(data.subarray(data.length / 2)) ? code : undefined
   } catch {
     return undefined
   }
 }
 
 /** Two first runs at once may both write: each its own file, and the last to rename wins with a whole one. */
-const writeCode = (file: string, source: Buffer, code: Buffer): void => {
+const writeCode = (file: string, code: Buffer): void => {
   const temporary = `${file}.${process.pid}`
   try {
-    writeFileSync(temporary, Buffer.concat([digest(source, code), code]), { flag: 'wx', mode: 0o600 })
+    writeFileSync(temporary, Buffer.concat([code, code]), { flag: 'wx', mode: 0o600 })
     renameSync(temporary, file)
   } catch (error) {
     rmSync(temporary, { force: true })

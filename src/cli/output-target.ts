@@ -1,4 +1,3 @@
-import { randomBytes } from 'node:crypto'
 import {
   appendFileSync,
   closeSync,
@@ -15,6 +14,7 @@ import {
 import { basename, dirname, join, resolve } from 'node:path'
 import { isPostFile } from '../files/discover.ts'
 import { temporaryName } from '../files/temporary.ts'
+import { randomWord } from '../hash.ts'
 import { isReport } from '../report/report-mark.ts'
 import { UserError } from '../user-error.ts'
 import { type CliTexts, says } from './texts.ts'
@@ -68,7 +68,7 @@ export const openFile = (file: string, cwd: string): OutputTarget => {
   const path = guard(file, () => (status ? realpathSync(named) : named))
   if (status && isPostFile(path) && !guard(file, () => isReport(readFileSync(path, 'utf8'))))
     throw cannotWrite(file, ({ isPost }) => isPost)
-  const unfinished = join(dirname(path), temporaryName(basename(path), process.pid, randomBytes(6).toString('hex')))
+  const unfinished = join(dirname(path), temporaryName(basename(path), process.pid, randomWord(6)))
   const descriptor = guard(file, () => {
     if (status?.isDirectory()) throw new Error('EISDIR: is a directory')
     mkdirSync(dirname(path), { recursive: true })

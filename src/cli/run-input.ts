@@ -1,8 +1,8 @@
 import type { Worker } from 'node:worker_threads'
 import { rules } from '../../rules/index.ts'
-import { hashOf } from '../files/decode.ts'
 import { defaultMaximumSize } from '../files/read.ts'
 import type { Shard } from '../files/shard.ts'
+import { hash } from '../hash.ts'
 import type { LinterInput } from '../linter.ts'
 import type { RunInput } from '../run.ts'
 import { UserError } from '../user-error.ts'
@@ -63,7 +63,7 @@ const readInput = async (request: Arguments): Promise<RunInput['stdin']> => {
 /** Results are kept for each working directory, since they name their posts from there. Measuring wants work to measure. */
 const cacheFor = ({ cache, stdin, stats }: Arguments, { cwd, isCi }: Session): RunInput['cache'] => {
   const isWanted = cache ?? !(isCi || stats)
-  const folder = () => cacheFolder('results', hashOf(Buffer.from(cwd)))
+  const folder = () => cacheFolder('results', hash(cwd))
   return isWanted && !stdin ? { folder, program: sources, always: cache === true } : undefined
 }
 

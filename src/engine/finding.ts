@@ -106,7 +106,7 @@ export interface Directive {
 /** Everything that linting one post yields. Plain JSON: message of a worker, cache entry, input of formatters and of cross-post rules. */
 export interface PostResult {
   readonly path: string
-  /** Hash of the bytes read. */
+  /** SHA-1 of the bytes read; empty where nobody asked for it. */
   readonly hash: string
   readonly language: string
   readonly findings: readonly Finding[]

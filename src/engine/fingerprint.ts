@@ -1,22 +1,9 @@
+import { hash } from '../hash.ts'
 import { collapsed } from '../language/white-space.ts'
 import type { Range } from '../post/range.ts'
 
 /** Enough of a snippet to tell it from others; keeps huge ranges cheap. */
 const snippetLength = 1000
-
-/** A 53-bit hash of a text (cyrb53), as a short word. Not for secrets. */
-export const hash = (text: string): string => {
-  let high = 0xdeadbeef
-  let low = 0x41c6ce57
-  for (let index = 0; index < text.length; index++) {
-    const unit = text.charCodeAt(index)
-    high = Math.imul(high ^ unit, 2654435761)
-    low = Math.imul(low ^ unit, 1597334677)
-  }
-  high = Math.imul(high ^ (high >>> 16), 2246822507) ^ Math.imul(low ^ (low >>> 13), 3266489909)
-  low = Math.imul(low ^ (low >>> 16), 2246822507) ^ Math.imul(high ^ (high >>> 13), 3266489909)
-  return (4294967296 * (2097151 & low) + (high >>> 0)).toString(36).padStart(11, '0')
-}
 
 /** Fingerprint of the n-th place at which a rule finds the same words: it survives moves, re-indentation and rewording elsewhere. */
 export const placeFingerprint = (rule: string, snippet: string, occurrence: number): string =>

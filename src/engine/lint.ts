@@ -28,7 +28,7 @@ export interface ActiveRule {
 export interface LintContext {
   /** The day of the run as `YYYY-MM-DD`. */
   readonly today: string
-  /** Hash of the bytes read; handed through. */
+  /** Digest of the bytes read; handed through. */
   readonly hash: string
   /** Measures the rules, where somebody wants to know. */
   readonly meter?: Meter

@@ -1,20 +1,15 @@
 import { isUtf8 } from 'node:buffer'
-import { createHash } from 'node:crypto'
 import type { PostInput, Problem } from '../post/post.ts'
 import type { Range } from '../post/range.ts'
 
 /** The text of a file, with all that is to be known about how it was written. */
 export interface DecodedFile extends Pick<PostInput, 'source' | 'problems' | 'unread'> {
-  /** Hash of the bytes. */
-  readonly hash: string
   /** As usually named: `UTF-8`, `UTF-16LE`, `CP949`, ... */
   readonly encoding: string
   readonly bom: boolean
   /** Encoding the text again gives the same bytes: only then may a fix be written. */
   readonly lossless: boolean
 }
-
-export const hashOf = (bytes: Uint8Array): string => createHash('sha1').update(bytes).digest('hex')
 
 const nowhere: Range = { start: 0, end: 0 }
 
@@ -30,7 +25,6 @@ export const tooLarge = (limit: number): DecodedFile => ({
   source: '',
   unread: true,
   problems: [{ kind: 'budget', budget: 'file-size', limit, range: nowhere }],
-  hash: 'too-large',
   encoding: '',
   bom: false,
   lossless: false,
@@ -50,7 +44,7 @@ const decodeUtf8 = (bytes: Buffer): DecodedFile | undefined => {
   if (!isUtf8(bytes)) return undefined
   const bom = startsWith(bytes, 0xef, 0xbb, 0xbf)
   const source = bytes.toString('utf8', bom ? 3 : 0)
-  return withoutNul({ source, bom, encoding: 'UTF-8', lossless: true, problems: [], hash: hashOf(bytes) })
+  return withoutNul({ source, bom, encoding: 'UTF-8', lossless: true, problems: [] })
 }
 
 /** UTF-16, little or big end first, `skip` bytes of BOM. */
@@ -68,7 +62,6 @@ const decodeUtf16 = (bytes: Buffer, bigEndian: boolean, skip: number, declared: 
     encoding,
     lossless,
     problems,
-    hash: hashOf(bytes),
   })
 }
 
@@ -115,7 +108,6 @@ export const binary = (bytes: Buffer, encoding: string): DecodedFile => {
     encoding,
     lossless: false,
     problems: [encodingProblem(encoding, true, range)],
-    hash: hashOf(bytes),
   }
 }
 

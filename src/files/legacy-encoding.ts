@@ -3,7 +3,7 @@ import iconv from 'iconv-lite'
 import { didYouMean } from '../nearest.ts'
 import type { Range } from '../post/range.ts'
 import { UserError, type UserErrorDetails } from '../user-error.ts'
-import { binary, type DecodedFile, hashOf } from './decode.ts'
+import { binary, type DecodedFile } from './decode.ts'
 
 /** Names that people know, for those that the libraries use. */
 const usualNames: ReadonlyMap<string, string> = new Map([
@@ -104,7 +104,7 @@ const firstBeyondAscii = (text: string): Range => {
 export const decodeLegacy = (bytes: Buffer, declared?: string): DecodedFile => {
   if (declared !== undefined && !/^utf-?8$/i.test(declared)) {
     const source = decodeStrictly(bytes, declared)
-    const found = { bom: false, encoding: usualName(declared), hash: hashOf(bytes) }
+    const found = { bom: false, encoding: usualName(declared) }
     if (source !== undefined) return { ...found, source, lossless: true, problems: [] }
     const text = iconv.decode(bytes, declared)
     const at = Math.max(0, text.indexOf('\ufffd'))
@@ -121,7 +121,6 @@ export const decodeLegacy = (bytes: Buffer, declared?: string): DecodedFile => {
     encoding,
     lossless: true,
     problems: [{ kind: 'encoding', encoding, lossy: false, range: firstBeyondAscii(likely.text) }],
-    hash: hashOf(bytes),
   }
 }
 

@@ -1,4 +1,4 @@
-import { hash } from '../engine/fingerprint.ts'
+import { hash } from '../hash.ts'
 
 /** One of several parts that a run is split into. */
 export interface Shard {

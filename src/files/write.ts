@@ -1,4 +1,3 @@
-import { randomBytes } from 'node:crypto'
 import {
   accessSync,
   closeSync,
@@ -16,6 +15,7 @@ import {
   writeSync,
 } from 'node:fs'
 import { basename, dirname, join } from 'node:path'
+import { randomWord } from '../hash.ts'
 import type { Texts } from '../texts.ts'
 import { UserError } from '../user-error.ts'
 import { isInside } from './paths.ts'
@@ -142,7 +142,7 @@ export const replaceFile = (file: string, root: string, before: Uint8Array, afte
   try {
     const { path, status } = targetOf(file, root)
     const folder = dirname(path)
-    temporary = join(folder, temporaryName(basename(path), process.pid, randomBytes(6).toString('hex')))
+    temporary = join(folder, temporaryName(basename(path), process.pid, randomWord(6)))
     writeLike(temporary, after, status)
     if (!holds(temporary, after)) throw new Error('EIO: the file system did not keep what was written')
     if (!isUnchanged(path, before, status)) throw notWritten('changed')

@@ -1,5 +1,5 @@
 import type { Severity } from '../engine/finding.ts'
-import { hash } from '../engine/fingerprint.ts'
+import { hash } from '../hash.ts'
 import { defectsOf } from './defects.ts'
 import { errorText } from './error.ts'
 import { escapeLine } from './escape.ts'

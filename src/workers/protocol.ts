@@ -6,6 +6,7 @@ import type { LinterInput } from '../linter.ts'
 export interface WorkerTask {
   readonly input: Omit<LinterInput, 'registry' | 'stopwatch' | 'stdin'>
   readonly timeBudget?: number
+  readonly digest?: boolean
   /** Shared memory that tells which file of which batch the worker is at, should it never be able to say. */
   readonly progress: Int32Array
 }

@@ -11,8 +11,10 @@ export interface WorkerMeans extends Pick<FileLinterMeans, 'prepare'> {
 
 /** The worker's side: lints batch after batch, until the main thread ends it. */
 export const serve = (task: WorkerTask, { registry, prepare }: WorkerMeans, port: MessagePort): void => {
-  const { input, timeBudget, progress } = task
-  const opened = openLinter({ ...input, registry }).then((linter) => fileLinter(linter, { timeBudget, prepare }))
+  const { input, timeBudget, digest, progress } = task
+  const opened = openLinter({ ...input, registry }).then((linter) =>
+    fileLinter(linter, { timeBudget, digest, prepare }),
+  )
   const answer = async ({ number, files }: Batch): Promise<void> => {
     const { lintFiles } = await opened
     progress[0] = number
