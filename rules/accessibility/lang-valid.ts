@@ -102,19 +102,17 @@ export default rule({
     }
 
     return {
-      element: {
-        '*'(node, parents) {
-          const { lang, xmlLang, hrefLang, srcLang } = node.properties
-          if ((lang ?? xmlLang ?? hrefLang ?? srcLang) === undefined) return
-          if (node.tagName === 'html' || node.tagName === 'link') return
-          for (const [name, property] of attributes) {
-            const tag = attributeOf(node, property)
-            if (tag === undefined || tag === '' || post.isTemplate(tag)) continue
-            const range = post.range(node, { attribute: name })
-            if (!range || (name.endsWith(':lang') || name === 'lang' ? !holdsReading(node, parents) : false)) continue
-            judge(tag, range, isEditable(post, node) ? post.range(node, { value: name }) : undefined)
-          }
-        },
+      attributed(node, parents) {
+        const { lang, xmlLang, hrefLang, srcLang } = node.properties
+        if ((lang ?? xmlLang ?? hrefLang ?? srcLang) === undefined) return
+        if (node.tagName === 'html' || node.tagName === 'link') return
+        for (const [name, property] of attributes) {
+          const tag = attributeOf(node, property)
+          if (tag === undefined || tag === '' || post.isTemplate(tag)) continue
+          const range = post.range(node, { attribute: name })
+          if (!range || (name.endsWith(':lang') || name === 'lang' ? !holdsReading(node, parents) : false)) continue
+          judge(tag, range, isEditable(post, node) ? post.range(node, { value: name }) : undefined)
+        }
       },
     }
   },

@@ -1,10 +1,11 @@
+import type { Element } from 'hast'
 import { hasDynamicAttributes, isDecoration, isHidden } from '../../src/analysis/images/alternative.ts'
 import { asDecoration, withAlternative } from '../../src/analysis/images/alternative-mending.ts'
 import { isPixel } from '../../src/analysis/images/image-block.ts'
 import { hasTitle, hasTitleElement, isGap, pictureElement } from '../../src/analysis/images/picture-element.ts'
 import { isLabelled, namelessLinkAround } from '../../src/analysis/markup/accessible-name.ts'
-import { rule } from '../../src/engine/rule.ts'
-import { attributeOf, isBlank } from '../../src/post/elements.ts'
+import { type Parents, rule } from '../../src/engine/rule.ts'
+import { attributeOf, hasAttributes, isBlank } from '../../src/post/elements.ts'
 
 export default rule({
   summary: { en: 'Every image has a text alternative.', ko: '모든 이미지에 대체 텍스트를 넣습니다.' },
@@ -57,38 +58,44 @@ export default rule({
       ko: '단독으로 놓인 이미지에 대체 텍스트가 없습니다. 무엇을 보여 주는지 쓰세요: ![…](…).',
     },
   },
-  check: ({ post, report }) => ({
-    element: {
-      '*'(node, parents) {
-        const found = pictureElement(node)
-        if (!found) return
-        const { kind, element } = found
-        const alternative = attributeOf(node, 'alt')
-        // Nearly every picture has one.
-        if (alternative && (kind === 'control' || (kind === 'image' && !isBlank(alternative)))) return
-        if (isLabelled(post, node) || isDecoration(node) || isHidden(node, parents)) return
-        const tag = post.range(node, 'tag') ?? post.place(node, parents)
-        const range = post.range(node, { attribute: 'alt' }) ?? tag
-        const mayBeNamed = (): boolean => hasTitle(node) || hasDynamicAttributes(post, node)
-        if (kind === 'role') {
-          if (!hasTitleElement(node) && !mayBeNamed()) report(tag, 'unnamed', { element })
-        } else if (kind === 'control') {
-          if (!alternative && !mayBeNamed()) report(range, 'control', { element })
-        } else if (alternative === undefined) {
-          if (isPixel(node) || mayBeNamed()) return
-          // A picture that is no link may be decoration.
-          const emptying = namelessLinkAround(post, parents) ? [] : asDecoration(post, node)
-          report(tag, 'missing', { element }, { suggestions: [...withAlternative(post, node), ...emptying] })
-        } else if (alternative === '') {
-          const suggestions = withAlternative(post, node)
-          if (namelessLinkAround(post, parents)) report(range, 'link', {}, { suggestions })
-          else if (isGap(post, node, parents)) report(tag, 'markdown', {}, { suggestions })
-        } else if (isBlank(alternative) && !post.isTemplate(alternative)) {
-          report(range, 'blank', {}, { suggestions: withAlternative(post, node) })
-        }
+  check({ post, report }) {
+    const inspect = (node: Element, parents: Parents): void => {
+      const found = pictureElement(node)
+      if (!found) return
+      const { kind, element } = found
+      const alternative = attributeOf(node, 'alt')
+      // Nearly every picture has one.
+      if (alternative && (kind === 'control' || (kind === 'image' && !isBlank(alternative)))) return
+      if (isLabelled(post, node) || isDecoration(node) || isHidden(node, parents)) return
+      const tag = post.range(node, 'tag') ?? post.place(node, parents)
+      const range = post.range(node, { attribute: 'alt' }) ?? tag
+      const mayBeNamed = (): boolean => hasTitle(node) || hasDynamicAttributes(post, node)
+      if (kind === 'role') {
+        if (!hasTitleElement(node) && !mayBeNamed()) report(tag, 'unnamed', { element })
+      } else if (kind === 'control') {
+        if (!alternative && !mayBeNamed()) report(range, 'control', { element })
+      } else if (alternative === undefined) {
+        if (isPixel(node) || mayBeNamed()) return
+        // A picture that is no link may be decoration.
+        const emptying = namelessLinkAround(post, parents) ? [] : asDecoration(post, node)
+        report(tag, 'missing', { element }, { suggestions: [...withAlternative(post, node), ...emptying] })
+      } else if (alternative === '') {
+        const suggestions = withAlternative(post, node)
+        if (namelessLinkAround(post, parents)) report(range, 'link', {}, { suggestions })
+        else if (isGap(post, node, parents)) report(tag, 'markdown', {}, { suggestions })
+      } else if (isBlank(alternative) && !post.isTemplate(alternative)) {
+        report(range, 'blank', {}, { suggestions: withAlternative(post, node) })
+      }
+    }
+    return {
+      attributed: inspect,
+      element: {
+        img(node, parents) {
+          if (!hasAttributes(node)) inspect(node, parents)
+        },
       },
-    },
-  }),
+    }
+  },
   examples: {
     good: [
       '<p><img src="harbour.jpg" alt="Fishing boats in the harbour at dusk"></p>\n',

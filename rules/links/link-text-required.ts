@@ -73,17 +73,15 @@ export default rule({
     /** Where links with a name start: the parser makes empty clones of links that are closed in the wrong place. */
     const named = new Set<number>()
     return {
-      element: {
-        '*'(node, parents) {
-          if (!isLink(node) || isHidden(node, parents) || isMarker(post, node)) return
-          const { text, isOpen } = accessibleName(post, node)
-          if (text !== '' || isOpen || holdsImage(node, parents)) {
-            named.add(post.place(node, parents).start)
-            return
-          }
-          const range = post.range(node, 'tag') ?? post.place(node, parents)
-          nameless.push({ range, isEmpty: [...elementsIn(node)].every(({ tagName }) => tagName === 'br') })
-        },
+      attributed(node, parents) {
+        if (!isLink(node) || isHidden(node, parents) || isMarker(post, node)) return
+        const { text, isOpen } = accessibleName(post, node)
+        if (text !== '' || isOpen || holdsImage(node, parents)) {
+          named.add(post.place(node, parents).start)
+          return
+        }
+        const range = post.range(node, 'tag') ?? post.place(node, parents)
+        nameless.push({ range, isEmpty: [...elementsIn(node)].every(({ tagName }) => tagName === 'br') })
       },
       done() {
         for (const { range, isEmpty } of nameless) {

@@ -36,20 +36,18 @@ export default rule({
   check({ post, report }) {
     const first = new Map<string, Range>()
     return {
-      element: {
-        '*'(node, parents) {
-          const id = attributeOf(node, 'id')
-          const range = id === undefined ? undefined : post.range(node, { attribute: 'id' })
-          if (id === undefined || !range || post.isTemplate(id) || post.isMasked(range)) return
-          // Drawings are pasted with the ids that their tool gave them, and cloned.
-          if (parents.some((parent) => isElement(parent, 'svg', 'template'))) return
-          const known = first.get(id)
-          if (id === '') report(range, 'empty', {})
-          else if (!known) first.set(id, range)
-          // Where formatting is misnested the parser repeats an element that stands in the source once.
-          else if (known.start !== range.start)
-            report(range, 'duplicate', { id }, { related: [{ ...known, kind: 'see' }] })
-        },
+      attributed(node, parents) {
+        const id = attributeOf(node, 'id')
+        const range = id === undefined ? undefined : post.range(node, { attribute: 'id' })
+        if (id === undefined || !range || post.isTemplate(id) || post.isMasked(range)) return
+        // Drawings are pasted with the ids that their tool gave them, and cloned.
+        if (parents.some((parent) => isElement(parent, 'svg', 'template'))) return
+        const known = first.get(id)
+        if (id === '') report(range, 'empty', {})
+        else if (!known) first.set(id, range)
+        // Where formatting is misnested the parser repeats an element that stands in the source once.
+        else if (known.start !== range.start)
+          report(range, 'duplicate', { id }, { related: [{ ...known, kind: 'see' }] })
       },
     }
   },

@@ -68,28 +68,26 @@ export default rule({
       parents.some((parent) => isElement(parent) && hidingIn(declarationsOf(post, parent)) !== undefined)
     const assumed: { range: Range; count: number }[] = []
     return {
-      element: {
-        '*'(node, parents) {
-          if (node.tagName === 'a' && isDotLink(post, node)) {
-            report(post.place(node, parents), 'link', { text: textOf(node).trim() })
-          }
-          const { style, color } = node.properties
-          if ((style === undefined && color === undefined) || codeLike.has(node.tagName)) return
-          const hiding = hidingIn(declarationsOf(post, node))
-          const isHidden = hiding === undefined && isOnItself(post, node, parents)
-          if (!hiding && !isHidden) return
-          const count = isVisible(node) ? printed(node) : 0
-          if (count < options.minChars || isHiddenAround(parents)) return
-          const range = post.range(node, { attribute: style === undefined ? 'color' : 'style' })
-          if (!range) return
-          if (hiding) {
-            if (isToggled(post, node)) return
-            report(range, 'hidden', { style: `${hiding.property}: ${hiding.value}`, count })
-            return
-          }
-          if (isHidden === 'assumed') assumed.push({ range, count })
-          else report(range, 'color', {})
-        },
+      attributed(node, parents) {
+        if (node.tagName === 'a' && isDotLink(post, node)) {
+          report(post.place(node, parents), 'link', { text: textOf(node).trim() })
+        }
+        const { style, color } = node.properties
+        if ((style === undefined && color === undefined) || codeLike.has(node.tagName)) return
+        const hiding = hidingIn(declarationsOf(post, node))
+        const isHidden = hiding === undefined && isOnItself(post, node, parents)
+        if (!hiding && !isHidden) return
+        const count = isVisible(node) ? printed(node) : 0
+        if (count < options.minChars || isHiddenAround(parents)) return
+        const range = post.range(node, { attribute: style === undefined ? 'color' : 'style' })
+        if (!range) return
+        if (hiding) {
+          if (isToggled(post, node)) return
+          report(range, 'hidden', { style: `${hiding.property}: ${hiding.value}`, count })
+          return
+        }
+        if (isHidden === 'assumed') assumed.push({ range, count })
+        else report(range, 'color', {})
       },
       done() {
         const all = assumed.length > 0 ? textOf(post.content).replace(/\s+/g, '').length : 0

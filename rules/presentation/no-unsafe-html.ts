@@ -117,10 +117,10 @@ export default rule({
     return {
       element: {
         'script,base,form,iframe,embed,object': inspectElement,
-        '*'(node, parents) {
-          inspectAttributes(node, parents)
-          inspectAddresses(node, parents)
-        },
+      },
+      attributed(node, parents) {
+        inspectAttributes(node, parents)
+        inspectAddresses(node, parents)
       },
     }
   },

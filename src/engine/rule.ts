@@ -70,6 +70,8 @@ export type Parents = readonly (Root | Element)[]
 /** What a rule wants to see of the walk. Keys of `element` are tag names separated by commas, or `*`. */
 export interface Handlers {
   readonly element?: Readonly<Record<string, (node: Element, parents: Parents) => void>>
+  /** Every element that has attributes: most have none. */
+  readonly attributed?: (node: Element, parents: Parents) => void
   readonly text?: (node: Text, parents: Parents) => void
   readonly comment?: (node: Comment, parents: Parents) => void
   /** What reading and parsing could not take: each of `post.problems` before the walk, a budget of the engine after it. */

@@ -1,5 +1,6 @@
 import type { Comment, Element, Root, RootContent, Text } from 'hast'
 import { perText } from '../memo.ts'
+import { hasAttributes } from '../post/elements.ts'
 import type { Call, Callee } from './protect.ts'
 import type { Handlers, Parents } from './rule.ts'
 
@@ -19,6 +20,7 @@ interface Handle<Node> {
 interface Dispatch {
   readonly byTag: Map<string, Handle<Element>[]>
   readonly element: Handle<Element>[]
+  readonly attributed: Handle<Element>[]
   readonly text: Handle<Text>[]
   readonly comment: Handle<Comment>[]
 }
@@ -28,9 +30,10 @@ const tagNames = perText((tags) => tags.split(',').map((tag) => tag.trim()))
 const nobody: readonly Handle<Element>[] = []
 
 const dispatchTo = (listeners: readonly Listener[]): Dispatch => {
-  const dispatch: Dispatch = { byTag: new Map(), element: [], text: [], comment: [] }
+  const dispatch: Dispatch = { byTag: new Map(), element: [], attributed: [], text: [], comment: [] }
   for (const listener of listeners) {
-    const { element, text, comment } = listener.handlers
+    const { element, attributed, text, comment } = listener.handlers
+    if (attributed) dispatch.attributed.push({ listener, handle: attributed })
     if (text) dispatch.text.push({ listener, handle: text })
     if (comment) dispatch.comment.push({ listener, handle: comment })
     for (const tags in element) {
@@ -60,6 +63,9 @@ export const walk = (tree: Root, content: Root | Element, listeners: readonly Li
       for (const { listener, handle } of dispatch.byTag.get(node.tagName) ?? nobody)
         call(listener, handle, node, parents)
       for (const { listener, handle } of dispatch.element) call(listener, handle, node, parents)
+      if (hasAttributes(node)) {
+        for (const { listener, handle } of dispatch.attributed) call(listener, handle, node, parents)
+      }
       if (node.children.length > 0) visitAll(node.children, [...parents, node], dispatch)
     } else if (node.type === 'text') {
       for (const { listener, handle } of dispatch.text) call(listener, handle, node, parents)

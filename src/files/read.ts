@@ -18,8 +18,9 @@ export const readBytes = (path: string, maximum = defaultMaximumSize): Buffer | 
     let length = 0
     for (;;) {
       const read = readSync(file, bytes, length, bytes.length - length, null)
-      if (read === 0) return bytes.subarray(0, length)
       length += read
+      // Files of `/proc` are empty until they are read: only there the end must show.
+      if (read === 0 || length === status.size) return bytes.subarray(0, length)
       if (length > maximum) return undefined
       if (length === bytes.length) bytes = Buffer.concat([bytes], Math.min(bytes.length * 2, maximum + 1))
     }

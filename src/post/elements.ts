@@ -81,6 +81,12 @@ export const classesOf = ({ properties: { className } }: Element): readonly stri
   // The parsers only make texts of them, whatever else the type allows.
   Array.isArray(className) ? (className as string[]) : none
 
+/** Whether an element has any attribute. */
+export const hasAttributes = ({ properties }: Element): boolean => {
+  for (const _ in properties) return true
+  return false
+}
+
 /** An attribute's value as text, whatever form the tree gives it; undefined where there is none. */
 export const attributeOf = (node: Element, property: string): string | undefined => {
   const value = node.properties[property]

@@ -64,7 +64,7 @@ export function readUnits(content: Root | Element, context: TextContext): DraftU
   const flush = (parents: readonly Element[], declared: string | undefined): void => {
     if (segments.length === 0) return
     // Most of what stands between two blocks is white space.
-    if (visible.test(text)) {
+    if (text !== '\n' && visible.test(text)) {
       const block = parents[0]
       const kind = (block && kinds.get(block.tagName)) ?? 'paragraph'
       units.push(new Unit(text, segments, origin, { kind, parents, declared }))
