@@ -24,15 +24,29 @@ const statusOf = (read: () => Stats): Stats | undefined => {
 
 const isNowhere = ({ rdev }: Stats): boolean => statusOf(() => statSync(devNull))?.rdev === rdev
 
+/** Whether a person may sit there: only a stream can tell. */
+const mayBeTerminal = (status: Stats | undefined): boolean =>
+  !status || (status.isCharacterDevice() && !isNowhere(status))
+
 /**
  * Node takes a fortieth of a start to make a stream of a descriptor, more if it is a pipe. Files and pipes are written
  * without one, as the stream itself would: at once, and only on Windows not.
  */
 const standardStream = (descriptor: 1 | 2): StandardStream => {
-  const status = statusOf(() => fstatSync(descriptor))
   let tell = (_error: NodeJS.ErrnoException): void => undefined
   let stream: NodeJS.WriteStream | undefined
+  let known: { readonly isFile: boolean; readonly needsStream: boolean } | undefined
 
+  // Asked late: other threads, which write nothing, load this too.
+  const nature = () => {
+    if (known) return known
+    const status = statusOf(() => fstatSync(descriptor))
+    known = {
+      isFile: status?.isFile() ?? false,
+      needsStream: process.platform === 'win32' || mayBeTerminal(status),
+    }
+    return known
+  }
   const open = (): NodeJS.WriteStream => {
     if (stream) return stream
     stream = descriptor === 1 ? process.stdout : process.stderr
@@ -40,9 +54,6 @@ const standardStream = (descriptor: 1 | 2): StandardStream => {
     opened.push(stream)
     return stream
   }
-
-  const isDevice = !status || (status.isCharacterDevice() && !isNowhere(status))
-  if (isDevice || process.platform === 'win32') open()
 
   const writeAll = (bytes: Uint8Array): void => {
     let rest = bytes
@@ -56,10 +67,14 @@ const standardStream = (descriptor: 1 | 2): StandardStream => {
   }
 
   return {
-    isFile: status?.isFile() ?? false,
-    terminal: stream?.isTTY ? stream : undefined,
+    get isFile() {
+      return nature().isFile
+    },
+    get terminal() {
+      return nature().needsStream && open().isTTY ? open() : undefined
+    },
     write(text) {
-      if (stream) stream.write(text)
+      if (stream || nature().needsStream) open().write(text)
       else writeAll(typeof text === 'string' ? Buffer.from(text) : text)
     },
     onError(handler) {

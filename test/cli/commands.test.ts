@@ -1,8 +1,6 @@
 import { execFileSync, spawn, spawnSync } from 'node:child_process'
 import { closeSync, constants, existsSync, openSync, readFileSync } from 'node:fs'
-import { Socket } from 'node:net'
 import { join } from 'node:path'
-import { setTimeout } from 'node:timers/promises'
 import { describe, expect, inject, it } from 'vitest'
 import { parse } from 'yaml'
 import { badPost, cleanPost, folderWith, node, postlint } from './support.ts'
@@ -173,8 +171,7 @@ describe('a pipe that is full, and that nobody waits for', () => {
     const args = ['p', '--format', 'json', '--no-cache', '--no-config']
     const pipe = join(cwd, 'pipe')
     execFileSync('mkfifo', [pipe])
-    const reader = openSync(pipe, constants.O_RDONLY | constants.O_NONBLOCK)
-    const writer = openSync(pipe, constants.O_WRONLY | constants.O_NONBLOCK)
+    const writer = openSync(pipe, constants.O_RDWR | constants.O_NONBLOCK)
     // Node itself would make it a pipe that is waited for; the shell hands it over as it is.
     const child = spawn('sh', ['-c', 'exec "$0" "$@" >&3', node, inject('cli'), ...args], {
       cwd,
@@ -182,10 +179,9 @@ describe('a pipe that is full, and that nobody waits for', () => {
     })
     closeSync(writer)
     const ended = new Promise((resolve) => child.on('close', resolve))
-    await setTimeout(500)
+    const reader = spawn('sh', ['-c', 'sleep 1; exec cat pipe'], { cwd, stdio: ['ignore', 'pipe', 'inherit'] })
     let stdout = ''
-    for await (const chunk of new Socket({ fd: reader, readable: true, writable: false }).setEncoding('utf8'))
-      stdout += chunk
+    for await (const chunk of reader.stdout.setEncoding('utf8')) stdout += chunk
     expect(await ended).toBe(1)
     expect(stdout.length).toBeGreaterThan(100_000)
     expect(stdout).toBe(postlint(args, { cwd }).stdout)
