@@ -18,6 +18,7 @@ const TAB_STOP = 4
  */
 const PLAIN = /^[\x20-\x7E·–—‘’“”…、-〃〈-】ぁ-ゖァ-ヺー一-鿿가-힣！-｠]*$/
 const FULL_WIDTH = /[、-｠]/g
+const FIRST_FULL_WIDTH = '、'
 let segmenter: Intl.Segmenter | undefined
 
 /** Columns that a text takes in a terminal. */
@@ -33,8 +34,13 @@ function* graphemes(text: string): Generator<string> {
   for (const { segment } of segmenter.segment(text)) yield segment
 }
 
+/** Of a text in which nothing has to be looked up. */
+const plainCells = (line: string): Cell[] =>
+  Array.from(line, (text, start) => ({ text, width: text < FIRST_FULL_WIDTH ? 1 : 2, start, end: start + 1 }))
+
 /** Splits one (short) line into cells; tabs become spaces up to the next stop. */
 export const toCells = (line: string): Cell[] => {
+  if (PLAIN.test(line)) return plainCells(line)
   const cells: Cell[] = []
   let offset = 0
   let column = 0
