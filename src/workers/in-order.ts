@@ -21,13 +21,15 @@ export interface InOrderInput {
 /** How linting on the main thread goes. */
 export interface Progress {
   readonly filesLeft: number
-  /** Milliseconds that a file of the last batch took; absent before the first. */
+  /** Milliseconds that a file takes once V8 is warm; absent until that can be told. */
   readonly timePerFile?: number
 }
 
 export const batchSize = 32
 /** How many files may be done, or in work, before the first that is not: results wait in memory for their turn. */
 const lookAhead = 512
+/** Milliseconds that go into warming up, whatever the files are: the first of them take ten times as long as the others. */
+const warmUp = 400
 
 /** Lints files on this thread, and on others where they pay; the outcomes come in the order of the files. */
 export async function* lintInOrder(input: InOrderInput): AsyncGenerator<readonly [FoundFile, Outcome]> {
@@ -38,7 +40,8 @@ export async function* lintInOrder(input: InOrderInput): AsyncGenerator<readonly
   let told = 0
   let seen = 0
   let batches = 0
-  let timePerFile: number | undefined
+  let filesHere = 0
+  let timeHere = 0
 
   /** The next files that nobody knows the outcome of. */
   const nextBatch = async (): Promise<Batch | undefined> => {
@@ -59,8 +62,10 @@ export async function* lintInOrder(input: InOrderInput): AsyncGenerator<readonly
   const lintHere = async ({ number, files: batch }: Batch): Promise<void> => {
     const start = now()
     settle(number, await linter.lintFiles(batch))
-    timePerFile = (now() - start) / batch.length
+    timeHere += now() - start
+    filesHere += batch.length
   }
+  const timePerFile = (): number | undefined => (timeHere > warmUp ? (timeHere - warmUp) / filesHere : undefined)
   const collect = async (crew: Crew): Promise<void> => {
     for (const { number, replies } of crew.take()) {
       const batch = places.get(number)!
@@ -80,7 +85,7 @@ export async function* lintInOrder(input: InOrderInput): AsyncGenerator<readonly
     while (told < files.length) {
       if (signal) await setImmediate()
       if (signal?.aborted) return
-      crew = input.crewFor({ filesLeft: files.length - seen, timePerFile })
+      crew = input.crewFor({ filesLeft: files.length - seen, timePerFile: timePerFile() })
       while (crew?.hasRoom()) {
         const batch = await nextBatch()
         if (!batch) break
